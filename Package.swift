@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A star of stages round one pure model. Stages never import each other: what two of them share is a
+// type of LocalizationModel, and only Pipeline knows them all. Each C library has one Swift importer.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A stage of the pipeline: depends on the model and on nothing else of ours but its own C library.
+func stage(_ name: String, _ library: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: ["LocalizationModel"] + library, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ others: Target.Dependency...) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name), "LocalizationModel", "TestSupport"] + others,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "hexapla",
+    products: [.executable(name: "hexapla", targets: ["hexapla"])],
+    targets: [
+        // The model: value types, no input or output, no Foundation.
+        .target(name: "LocalizationModel", swiftSettings: strict),
+
+        // YAML as a tree, for front matter, locale files and the configuration: the one importer of libyaml.
+        .target(name: "YAML", dependencies: ["LocalizationModel", "CYAML"], swiftSettings: strict),
+
+        // Read.
+        stage("MarkdownSource", "CCMarkGFM"),
+        stage("FrontMatter", "YAML"),
+        stage("LocaleData", "YAML", "CICU"),
+
+        // Relate.
+        stage("Segmentation"),
+        stage("Alignment"),
+        stage("Requirements"),
+        stage("SourceRecovery"),
+
+        // Judge.
+        stage("Checks"),
+
+        // Publish.
+        stage("Rendering"),
+        stage("Reporting"),
+
+        // The only place where the stages meet.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "LocalizationModel", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment",
+                "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "hexapla", dependencies: ["LocalizationModel", "Pipeline", "Reporting"], swiftSettings: strict),
+
+        // Tests that need no TestSupport.
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "LocalizationModel"], swiftSettings: strict),
+        .testTarget(name: "LocaleDataTests", dependencies: ["LocaleData", "LocalizationModel"], swiftSettings: strict),
+
+        // C libraries, one small target each; docs/dependencies.md says why each was chosen.
+        .target(
+            name: "CCMarkGFM",
+            linkerSettings: [
+                // Linked statically, extensions first, so that the two wrapped functions of wrap.c take
+                // effect: see docs/dependencies.md, cmark-gfm.
+                .unsafeFlags([
+                    "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
+                    "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
+                    "-Xlinker", "-Bstatic", "-Xlinker", "-lcmark-gfm-extensions", "-Xlinker", "-lcmark-gfm",
+                    "-Xlinker", "-Bdynamic",
+                ])
+            ]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CICU"),
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary("md"), .linkedLibrary("xxhash")]),
+    ]
+)

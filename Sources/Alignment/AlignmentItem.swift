@@ -1,0 +1,76 @@
+import LocalizationModel
+
+/// A segment as the aligner sees it: its length, its place in the structure and the marks that survive translation.
+struct AlignmentItem {
+    /// Reader's length in units of a Latin letter; a CJK letter counts for what it says, not for what it measures.
+    let length: Double
+    let kind: Segment.Kind
+    /// Heading level, list depth or table column.
+    let level: Int
+    /// True for the first segment of its block.
+    let startsBlock: Bool
+    let endsBlock: Bool
+    let block: Int
+    /// Hashes of links, codes, inline code, numbers and names, with what each is worth.
+    let marks: [Mark]
+    let text: String
+
+    struct Mark {
+        let hash: Int
+        let weight: Double
+    }
+
+    /// What one CJK letter says, in Latin letters: the mean over professional translations of documentation.
+    private static let ideographLength = 2.4
+
+    init(_ segment: Segment, in segments: [Segment], at index: Int, document: Document) {
+        let letters = segment.facts.letters
+        let others = segment.facts.plain.utf8.count - letters.latin - 2 * letters.cyrillic - 3 * letters.cjk - 2 * letters.other
+        length = Double(letters.latin + letters.cyrillic + letters.other) + Self.ideographLength * Double(letters.cjk) + Double(max(0, others)) * 0.7
+        kind = segment.kind
+        block = segment.block
+        startsBlock = index == 0 || segments[index - 1].block != segment.block
+        endsBlock = index + 1 == segments.count || segments[index + 1].block != segment.block
+        level = Self.level(segment, document)
+        marks = Self.marks(segment.facts)
+        text = segment.facts.plain
+    }
+
+    private static func level(_ segment: Segment, _ document: Document) -> Int {
+        switch document.blocks[segment.block].kind {
+        case .heading(let level): return level
+        case .tableCell(let column): return column
+        default:
+            return document.ancestors(of: segment.block).count { if case .item = document.blocks[$0].kind { true } else { false } }
+        }
+    }
+
+    private static func marks(_ facts: SegmentFacts) -> [Mark] {
+        var marks: [Mark] = []
+        func add(_ text: some Hashable, _ kind: Int, _ weight: Double) {
+            var hasher = Hasher()
+            hasher.combine(kind)
+            hasher.combine(text)
+            marks.append(Mark(hash: hasher.finalize(), weight: weight))
+        }
+        for destination in facts.destinations { add(Destination.key(destination), 0, 2.2) }
+        for code in facts.inlineCode { add(code, 1, 1.8) }
+        for code in facts.codes { add(code.lowercased(), 1, 1.8) }
+        for number in facts.numbers where number.strength == .digits { add(number.value, 2, 1.2) }
+        for name in facts.names { for word in name.split(separator: " ") { add(word.lowercased(), 3, 0.7) } }
+        return marks.sorted { $0.hash < $1.hash }
+    }
+}
+
+/// Link destinations as far as translations share them.
+enum Destination {
+    /// Without the scheme, the locale segment and the file type; in lower case.
+    static func key(_ destination: String) -> String {
+        var text = destination.lowercased()
+        for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text.removeFirst(scheme.utf8.count) }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).filter { part in
+            !(part.utf8.count == 5 && part.utf8.dropFirst(2).first == UInt8(ascii: "-") && LocaleTag(part) != nil)
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,67 @@
+/// The dynamic programme: the cheapest way through two runs of segments.
+struct AlignmentTable {
+    private let cost: AlignmentCost
+    private let source: Range<Int>
+    private let target: Range<Int>
+
+    /// Up to this many cells the whole table is searched; beyond, a band round the diagonal.
+    static let fullTable = 400_000
+
+    private static let steps: [(Int, Int)] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)]
+
+    init(_ cost: AlignmentCost, source: Range<Int>, target: Range<Int>) {
+        self.cost = cost
+        self.source = source
+        self.target = target
+    }
+
+    /// Links in order, with their costs; an empty range stands for no partner.
+    func path() -> [(source: Range<Int>, target: Range<Int>, cost: Double)] {
+        let (n, m) = (source.count, target.count)
+        let half = n * m <= Self.fullTable ? max(n, m) + 1 : max(48, Self.fullTable / (2 * max(1, n)))
+        let width = min(m + 1, 2 * half + 1)
+        // Row i holds the columns from `first(i)` on.
+        func first(_ i: Int) -> Int { max(0, min(m + 1 - width, (n == 0 ? 0 : i * m / n) - half)) }
+        var best = [Double](repeating: .infinity, count: (n + 1) * width)
+        var step = [Int8](repeating: -1, count: (n + 1) * width)
+        best[0] = 0
+        for i in 0...n {
+            let base = first(i)
+            for j in base..<min(m + 1, base + width) where i + j > 0 {
+                let cell = i * width + j - base
+                for (index, (di, dj)) in Self.steps.enumerated() where i >= di && j >= dj {
+                    let from = first(i - di)
+                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from], before < best[cell] else { continue }
+                    let total = before + price(i - di, di, j - dj, dj)
+                    if total < best[cell] {
+                        best[cell] = total
+                        step[cell] = Int8(index)
+                    }
+                }
+            }
+        }
+        return trace(n, m, width, first, step)
+    }
+
+    private func price(_ i: Int, _ di: Int, _ j: Int, _ dj: Int) -> Double {
+        let (s, t) = (source.lowerBound + i, target.lowerBound + j)
+        if dj == 0 { return cost.gap(cost.source[s]) }
+        if di == 0 { return cost.gap(cost.target[t]) }
+        return cost.match(s..<s + di, t..<t + dj)
+    }
+
+    private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [(source: Range<Int>, target: Range<Int>, cost: Double)] {
+        var links: [(source: Range<Int>, target: Range<Int>, cost: Double)] = []
+        var (i, j) = (n, m)
+        while i > 0 || j > 0 {
+            let cell = i * width + j - first(i)
+            // Outside the band only gaps are left.
+            let (di, dj) = cell >= 0 && cell < step.count && step[cell] >= 0 ? Self.steps[Int(step[cell])] : i > 0 ? (1, 0) : (0, 1)
+            i -= di
+            j -= dj
+            let (s, t) = (source.lowerBound + i, target.lowerBound + j)
+            links.append((s..<s + di, t..<t + dj, di > 0 && dj > 0 ? price(i, di, j, dj) : 0))
+        }
+        return links.reversed()
+    }
+}

@@ -1,0 +1,95 @@
+#include "CCMarkGFM.h"
+#include <pthread.h>
+#include <stdint.h>
+#include <string.h>
+
+// cmark-gfm keeps the characters that its extensions claim ('~', ':', 'w') in one table for the whole
+// process, adds them when a parser starts and removes them when it ends. With two parsers on two
+// threads, the first to end disarms the other, which then reads '~~' or 'www.' as plain text. Never
+// removing them makes parsing thread-safe: every parser here has the same extensions attached, so the
+// table is the same for all of them, and it is filled once by hexapla_cmark_prepare.
+void __wrap_cmark_inlines_remove_special_character(unsigned char c, int emphasis) {
+  (void)c;
+  (void)emphasis;
+}
+
+// CommonMark's flanking rule (0.31.2, section 6.2) asks whether punctuation stands beside a delimiter
+// run and expects a space on the other side, which Chinese and Japanese do not write: '**重要。**次'
+// would keep its asterisks. CJK symbols and full-width forms therefore count as letters here.
+int __real_cmark_utf8proc_is_punctuation(int32_t c);
+int __wrap_cmark_utf8proc_is_punctuation(int32_t c) {
+  if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF)) {
+    return 0;
+  }
+  return __real_cmark_utf8proc_is_punctuation(c);
+}
+
+static const char *const extension_names[] = {"table", "strikethrough", "autolink", "tasklist"};
+
+cmark_parser *hexapla_cmark_parser(int options) {
+  cmark_parser *parser = cmark_parser_new(options | CMARK_OPT_FOOTNOTES);
+  for (size_t i = 0; i < sizeof extension_names / sizeof *extension_names; i++) {
+    cmark_syntax_extension *extension = cmark_find_syntax_extension(extension_names[i]);
+    if (extension != NULL) {
+      cmark_parser_attach_syntax_extension(parser, extension);
+    }
+  }
+  return parser;
+}
+
+static void prepare(void) {
+  cmark_gfm_core_extensions_ensure_registered();
+  static const char sample[] = "~~a~~ www.example.org\n";
+  cmark_parser *parser = hexapla_cmark_parser(CMARK_OPT_DEFAULT);
+  cmark_parser_feed(parser, sample, sizeof sample - 1);
+  cmark_node_free(cmark_parser_finish(parser));
+  cmark_parser_free(parser);
+}
+
+void hexapla_cmark_prepare(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, prepare);
+}
+
+// Exported by the extensions' library, but declared in no installed header.
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH;
+
+hexapla_node_kind hexapla_cmark_kind(cmark_node *node) {
+  cmark_node_type type = cmark_node_get_type(node);
+  switch (type) {
+  case CMARK_NODE_DOCUMENT: return HEXAPLA_DOCUMENT;
+  case CMARK_NODE_BLOCK_QUOTE: return HEXAPLA_BLOCK_QUOTE;
+  case CMARK_NODE_LIST: return HEXAPLA_LIST;
+  case CMARK_NODE_ITEM: return HEXAPLA_ITEM;
+  case CMARK_NODE_CODE_BLOCK: return HEXAPLA_CODE_BLOCK;
+  case CMARK_NODE_HTML_BLOCK: return HEXAPLA_HTML_BLOCK;
+  case CMARK_NODE_PARAGRAPH: return HEXAPLA_PARAGRAPH;
+  case CMARK_NODE_HEADING: return HEXAPLA_HEADING;
+  case CMARK_NODE_THEMATIC_BREAK: return HEXAPLA_THEMATIC_BREAK;
+  case CMARK_NODE_FOOTNOTE_DEFINITION: return HEXAPLA_FOOTNOTE_DEFINITION;
+  case CMARK_NODE_TEXT: return HEXAPLA_TEXT;
+  case CMARK_NODE_SOFTBREAK: return HEXAPLA_SOFT_BREAK;
+  case CMARK_NODE_LINEBREAK: return HEXAPLA_LINE_BREAK;
+  case CMARK_NODE_CODE: return HEXAPLA_CODE;
+  case CMARK_NODE_HTML_INLINE: return HEXAPLA_HTML_INLINE;
+  case CMARK_NODE_EMPH: return HEXAPLA_EMPHASIS;
+  case CMARK_NODE_STRONG: return HEXAPLA_STRONG;
+  case CMARK_NODE_LINK: return HEXAPLA_LINK;
+  case CMARK_NODE_IMAGE: return HEXAPLA_IMAGE;
+  case CMARK_NODE_FOOTNOTE_REFERENCE: return HEXAPLA_FOOTNOTE_REFERENCE;
+  default: break;
+  }
+  if (type == CMARK_NODE_TABLE) return HEXAPLA_TABLE;
+  if (type == CMARK_NODE_TABLE_ROW) return HEXAPLA_TABLE_ROW;
+  if (type == CMARK_NODE_TABLE_CELL) return HEXAPLA_TABLE_CELL;
+  if (type == CMARK_NODE_STRIKETHROUGH) return HEXAPLA_STRIKETHROUGH;
+  return HEXAPLA_OTHER;
+}
+
+int hexapla_cmark_task(cmark_node *item) {
+  const char *name = cmark_node_get_type_string(item);
+  if (name == NULL || strcmp(name, "tasklist") != 0) return 0;
+  return cmark_gfm_extensions_get_tasklist_item_checked(item) ? 2 : 1;
+}
+
+bool hexapla_cmark_is_header(cmark_node *row) { return cmark_gfm_extensions_get_table_row_is_header(row) != 0; }

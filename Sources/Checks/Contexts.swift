@@ -1,0 +1,143 @@
+import LocalizationModel
+
+/// A translation beside its source, as a page rule sees it.
+public struct PairContext: Sendable {
+    public let path: String
+    public let source: SourcePage?
+    public let page: Page
+    /// Nil where nothing of the source is known.
+    public let bitext: Bitext?
+    /// What changed in the source since the translation was made, where the old source is known.
+    public let revision: SourceRevision?
+    public let sourceProfile: LocaleProfile
+    public let profile: LocaleProfile
+    /// True where the page's provenance names another source commit than the source's own.
+    public let followsOtherSource: Bool
+    /// Names of the source that stand verbatim in at least one other translation, for telling which one is new.
+    public let namesKeptElsewhere: Set<String>
+
+    public init(
+        path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, sourceProfile: LocaleProfile,
+        profile: LocaleProfile, followsOtherSource: Bool, namesKeptElsewhere: Set<String>
+    ) {
+        self.path = path
+        self.source = source
+        self.page = page
+        self.bitext = bitext
+        self.revision = revision
+        self.sourceProfile = sourceProfile
+        self.profile = profile
+        self.followsOtherSource = followsOtherSource
+        self.namesKeptElsewhere = namesKeptElsewhere
+    }
+
+    /// Units with both sides, as the segments themselves.
+    var pairs: [(unit: TranslationUnit, source: [Segment], target: [Segment])] {
+        guard let bitext else { return [] }
+        return bitext.units.compactMap { unit in
+            unit.source.isEmpty || unit.target.isEmpty
+                ? nil : (unit, unit.source.map { bitext.source[$0] }, unit.target.map { bitext.target[$0] })
+        }
+    }
+
+    /// Pairs whose facts can be compared: in a unit that is still in the source's language all facts agree by nature.
+    var translatedPairs: [(unit: TranslationUnit, source: [Segment], target: [Segment])] { pairs.filter { $0.unit.state != .untranslated } }
+
+    /// A finding about segments of this pair.
+    func finding(
+        _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, source: [Segment] = [], target: [Segment] = [],
+        evidence: Finding.Evidence? = nil
+    ) -> Finding {
+        Finding(
+            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, message: message, page: path, locale: page.locale,
+            file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document.text) },
+            target: Place.of(target, in: page.document.text), evidence: evidence)
+    }
+
+    /// A finding about a span of the translation, as the front matter or a heading.
+    func finding(
+        _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, at span: SourceSpan, key: String? = nil,
+        evidence: Finding.Evidence? = nil
+    ) -> Finding {
+        page.finding(rule, message, severity: severity, at: span, key: key, evidence: evidence)
+    }
+}
+
+extension Page {
+    /// A finding about a span of this page.
+    func finding(
+        _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, at span: SourceSpan? = nil, key: String? = nil,
+        evidence: Finding.Evidence? = nil
+    ) -> Finding {
+        Finding(
+            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, message: message, page: path, locale: locale, file: file,
+            target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
+    }
+
+    /// Where the front matter states a key; the page's first line where it does not.
+    func span(ofKey key: String) -> SourceSpan { metadata[key]?.keySpan ?? SourceSpan(0, 0) }
+}
+
+/// One page in all its locales, as a group rule sees it.
+public struct GroupContext: Sendable {
+    public let group: PageGroup
+    public let sourceLocale: LocaleTag
+    public let profiles: [LocaleTag: LocaleProfile]
+    /// True where the site has any page in the source's locale.
+    public let siteHasSource: Bool
+
+    public init(group: PageGroup, sourceLocale: LocaleTag, profiles: [LocaleTag: LocaleProfile], siteHasSource: Bool) {
+        self.group = group
+        self.sourceLocale = sourceLocale
+        self.profiles = profiles
+        self.siteHasSource = siteHasSource
+    }
+
+    /// A finding about a locale that has no such page.
+    func finding(_ rule: any Rule.Type, _ message: String, missingIn locale: LocaleTag) -> Finding {
+        Finding(
+            rule: rule.metadata.id, severity: rule.metadata.severity, message: message, page: group.path, locale: locale,
+            file: "\(locale)/\(group.path)")
+    }
+}
+
+/// Turns spans into the places that findings carry.
+enum Place {
+    static func of(_ span: SourceSpan, in text: SourceText) -> Finding.Place {
+        let start = text.position(at: span.lower)
+        return Finding.Place(
+            line: start.line, column: start.column, endLine: span.isEmpty ? start.line : text.line(at: span.upper - 1), text: text.string(span))
+    }
+
+    static func of(_ segments: [Segment], in text: SourceText) -> Finding.Place? {
+        guard let first = segments.first, let last = segments.last else { return nil }
+        let start = text.position(at: first.span.lower)
+        return Finding.Place(
+            line: start.line, column: start.column, endLine: text.line(at: max(first.span.lower, last.span.upper - 1)),
+            text: segments.map(\.text).joined(separator: " "))
+    }
+}
+
+/// The source as it stood when the translation was made, beside the source of today.
+public struct SourceRevision: Sendable {
+    public enum Change: Hashable, Sendable {
+        case unchanged
+        /// Only markup, white space, case, punctuation or one letter of a word differ.
+        case trivial
+        /// Only a link's destination differs.
+        case link
+        /// The words or numbers changed; holds the old text.
+        case changed(old: String)
+        case added
+    }
+
+    /// One for each segment of today's source.
+    public let changes: [Change]
+    /// Segments of the old source that today's has no more.
+    public let removed: [Segment]
+
+    public init(changes: [Change], removed: [Segment]) {
+        self.changes = changes
+        self.removed = removed
+    }
+}

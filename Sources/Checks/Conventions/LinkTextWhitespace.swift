@@ -1,0 +1,27 @@
+import LocalizationModel
+
+/// White space at an end of a link's text.
+public enum LinkTextWhitespace: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "link-text-whitespace", severity: .warning, scope: .unit, issueType: "whitespace",
+        summary: "The text of a link starts or ends with a space.",
+        explanation: "The space is underlined with the link. Move it outside the brackets, or remove it where the script writes none.",
+        examples: [
+            .bad(("en-US", "[Learn more](a.md) about it."), ("zh-TW", "[深入了解 ](a.md)這件事。")),
+            .good(("en-US", "[Learn more](a.md) about it."), ("zh-TW", "[深入了解](a.md)這件事。")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        pair.page.document.blocks.flatMap { block -> [Finding] in
+            guard let leaf = block.leaf else { return [] }
+            return leaf.inlines.compactMap { inline in
+                guard case .link = inline.kind, !inline.content.isEmpty else { return nil }
+                let label = leaf.bytes[inline.content]
+                guard label.first?.isWhitespace ?? false || label.last?.isWhitespace ?? false else { return nil }
+                return pair.finding(
+                    Self.self, "Space inside the link text \(Quoted.text(String(decoding: label, as: UTF8.self)))", at: leaf.fileSpan(inline.range),
+                    evidence: .init(expected: String(decoding: label.trimmed(), as: UTF8.self), found: String(decoding: label, as: UTF8.self)))
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import LocalizationModel
+
+/// A term that the source emphasises and the translation does not.
+public enum EmphasisMismatch: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "emphasis-mismatch", severity: .warning, scope: .unit, issueType: "markup",
+        summary: "An emphasised term of the source is not emphasised in the translation.",
+        explanation: """
+            Bold and italic terms mark names of the interface and quantities. Counted are the emphasised places of both sides; a place \
+            that the translation sets as code instead counts.
+            """,
+        examples: [
+            .bad(("en-US", "Select **Save** and then **Close**."), ("de-DE", "Wählen Sie **Speichern** und dann Schließen aus.")),
+            .good(("en-US", "This is **important.** Then go on."), ("zh-TW", "這是**重要。**然後繼續。")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        pair.translatedPairs.compactMap { item in
+            func places(_ segments: [Segment]) -> [String] { segments.flatMap { $0.facts.strong + $0.facts.emphasised } }
+            let (expected, found) = (places(item.source), places(item.target))
+            let codes = item.target.reduce(0) { $0 + $1.facts.inlineCode.count } - item.source.reduce(0) { $0 + $1.facts.inlineCode.count }
+            guard found.count + max(0, codes) < expected.count else { return nil }
+            let missing = expected.count - found.count
+            return pair.finding(
+                Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
+                source: item.source, target: item.target,
+                evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
+        }
+    }
+}

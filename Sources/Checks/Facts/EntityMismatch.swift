@@ -1,0 +1,62 @@
+import LocalizationModel
+
+/// A product name that is glued together, repeated or changed.
+public enum EntityMismatch: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "entity-mismatch", severity: .warning, scope: .unit, issueType: "terminology",
+        summary: "A product name is glued together, repeated or has another number than in the source.",
+        explanation: """
+            Names that end in a number (Office 365, Windows 10) are the same in all languages. Reported are forms without the space \
+            (`Office365`), another number behind the same name, and a name that stands at least twice more often than in the source.
+            """,
+        examples: [
+            .bad(("en-US", "Sign in as Office 365 administrator."), ("de-DE", "Melden Sie sich als Office365-Administrator an.")),
+            .bad(("en-US", "You need Windows 10 for this."), ("ja-JP", "これには Windows 11 が必要です。")),
+            .good(("en-US", "Sign in to Office 365."), ("zh-TW", "登入 Office 365。")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        pair.translatedPairs.flatMap { item -> [Finding] in
+            let names = Set(item.source.flatMap(\.facts.names).compactMap(NumberedName.init))
+            return names.sorted { $0.text < $1.text }.compactMap { name in
+                guard let fault = fault(name, item.source, item.target) else { return nil }
+                return pair.finding(
+                    Self.self, fault.message, source: item.source, target: item.target, evidence: .init(expected: name.text, found: fault.found))
+            }
+        }
+    }
+
+    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> (message: String, found: String)? {
+        let (original, text) = (source.map(\.facts.plain).joined(separator: " "), target.map(\.facts.plain).joined(separator: " "))
+        let glued = name.text.replacing(" ", with: "")
+        let expected = original.ranges(of: name.text).count
+        let found = text.ranges(of: name.text).count
+        if text.contains(glued), !original.contains(glued) { return ("'\(name.text)' is glued together: '\(glued)'", glued) }
+        if found >= expected + 2 { return ("'\(name.text)' stands \(found) times, \(expected) in the source", text) }
+        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) { return ("'\(name.text)' is '\(other)' here", other) }
+        return nil
+    }
+}
+
+/// A name with a number behind it, as in `Office 365`.
+private struct NumberedName: Hashable {
+    /// The last word before the number and the number.
+    let text: String
+    private let word: String
+
+    init?(_ name: String) {
+        let parts = name.split(separator: " ")
+        guard parts.count >= 2, let number = parts.last, number.allSatisfy(\.isNumber) else { return nil }
+        word = String(parts[parts.count - 2])
+        text = word + " " + number
+    }
+
+    /// The same word with another number: an edition that the source does not speak of.
+    func otherNumber(in other: String) -> String? {
+        for range in other.ranges(of: word + " ") {
+            let number = other[range.upperBound...].prefix { $0.isNumber }
+            if !number.isEmpty { return word + " " + number }
+        }
+        return nil
+    }
+}

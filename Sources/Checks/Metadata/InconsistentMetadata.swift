@@ -1,0 +1,58 @@
+import LocalizationModel
+
+/// Front matter that differs between locales in what should be the same.
+public enum InconsistentMetadata: GroupRule {
+    public static let metadata = RuleMetadata(
+        id: "inconsistent-metadata", severity: .warning, scope: .group, issueType: "inconsistency",
+        summary: "The locales of a page disagree on a front matter key that is the same in every language.",
+        explanation: """
+            `robots` decides whether search engines show the page, and should do so for all languages alike; the number of keywords \
+            should be the source's. Severity is warning for `robots`, note for the rest.
+            """,
+        examples: [
+            .bad(
+                ("en-US", "---\ntitle: Levels\n---\nText."), ("de-DE", "---\ntitle: Stufen\n---\nText."),
+                ("zh-TW", "---\ntitle: 等級\nrobots: noindex\n---\n內文。")),
+            .bad(("en-US", "---\nkeywords: a, b, c\n---\nText."), ("zh-CN", "---\nkeywords: 甲, 乙\n---\n文本。")),
+            .good(
+                ("en-US", "---\nrobots: noindex\n---\nText."), ("de-DE", "---\nrobots: noindex\n---\nText.")),
+        ])
+
+    public static func check(_ context: GroupContext) -> [Finding] {
+        let pages = context.group.translations.map(\.page)
+        let source = context.group.source.flatMap { $0.isRecovered ? nil : $0.page }
+        return robots(pages, source) + keywords(pages, source)
+    }
+
+    private static func robots(_ pages: [Page], _ source: Page?) -> [Finding] {
+        let all = pages + (source.map { [$0] } ?? [])
+        let set = all.filter { $0.metadata.text("robots") != nil }
+        guard !set.isEmpty, set.count < all.count || Set(set.compactMap { $0.metadata.text("robots")?.lowercased() }).count > 1 else { return [] }
+        let names = set.map(\.locale.description).sorted().joined(separator: ", ")
+        return pages.filter { page in page.metadata.text("robots") != source?.metadata.text("robots") }.compactMap { page in
+            guard let value = page.metadata.text("robots") else {
+                return source == nil ? nil : page.finding(Self.self, "'robots' is missing, it stands in \(names)", at: SourceSpan(0, 0), key: "robots")
+            }
+            return page.finding(
+                Self.self, "'robots: \(value)' stands in \(names) only", at: page.span(ofKey: "robots"), key: "robots",
+                evidence: .init(expected: source?.metadata.text("robots"), found: value))
+        }
+    }
+
+    private static func keywords(_ pages: [Page], _ source: Page?) -> [Finding] {
+        let counts = pages.filter { $0.metadata["keywords"] != nil }.map { $0.metadata.keywords.count }
+        guard let expected = source?.metadata["keywords"] != nil ? source?.metadata.keywords.count : mode(counts) else { return [] }
+        return pages.compactMap { page in
+            guard page.metadata["keywords"] != nil, page.metadata.keywords.count != expected else { return nil }
+            return page.finding(
+                Self.self, "\(page.metadata.keywords.count) keywords, \(expected) in the other languages", severity: .note, at: page.span(ofKey: "keywords"), key: "keywords",
+                evidence: .init(expected: "\(expected)", found: "\(page.metadata.keywords.count)"))
+        }
+    }
+
+    /// The most frequent value, where one is.
+    private static func mode(_ values: [Int]) -> Int? {
+        let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.filter { $0.value * 2 > values.count }.keys.first
+    }
+}

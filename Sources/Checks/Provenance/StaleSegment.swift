@@ -1,0 +1,110 @@
+import LocalizationModel
+
+/// A segment whose source moved on after it was translated.
+public enum StaleSegment: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "stale-segment", severity: .warning, scope: .unit, issueType: "mistranslation",
+        summary: "The source of a segment changed after it was translated.",
+        explanation: """
+            With the old source at hand, every change of words or numbers is reported, and changes of markup, white space, case or a \
+            single letter are not. Without it, and only where the page follows another source than today's, a segment counts as stale \
+            where its source lists more alternatives than the translation has.
+            """,
+        examples: [
+            .bad(
+                ("en-US", "---\nms.sourcegitcommit: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n---\nYou are listed as Delivery Partner or Sales Partner or Fast Track Partner."),
+                ("de-DE", "---\nms.openlocfilehash: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nms.sourcegitcommit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n---\nSie sind als Delivery Partner oder Sales Partner aufgeführt.")),
+            .good(
+                ("en-US", "You are listed as Delivery Partner or Sales Partner."),
+                ("ru-RU", "Вы указаны как Delivery Partner или Sales Partner.")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        if let revision = pair.revision { return changed(pair, revision) }
+        return pair.followsOtherSource ? alternatives(pair) : []
+    }
+
+    // MARK: With the old source
+
+    private static func changed(_ pair: PairContext, _ revision: SourceRevision) -> [Finding] {
+        guard let bitext = pair.bitext else { return [] }
+        var findings: [Finding] = []
+        for unit in bitext.units {
+            for index in unit.source where index < revision.changes.count {
+                guard case .changed(let old) = revision.changes[index] else { continue }
+                findings.append(
+                    pair.finding(
+                        Self.self, "Source changed since the translation: \(Quoted.text([bitext.source[index]]))", source: [bitext.source[index]],
+                        target: unit.target.map { bitext.target[$0] }, evidence: .init(expected: bitext.source[index].text, found: old)))
+            }
+        }
+        return findings
+    }
+
+    // MARK: Without it
+
+    private static func alternatives(_ pair: PairContext) -> [Finding] {
+        pair.translatedPairs.compactMap { item in
+            let expected = Alternatives.count(item.source, pair.sourceProfile, generous: false)
+            guard expected >= 2, Alternatives.count(item.target, pair.profile, generous: true) < expected else { return nil }
+            let text = item.target.map(\.facts.plain).joined(separator: " ")
+            let names = item.source.flatMap(\.facts.names).filter { !text.contains($0) && !pair.namesKeptElsewhere.contains($0) && $0.contains(" ") }
+            let detail = names.isEmpty ? "" : ": \(Quoted.list(names)) \(names.count == 1 ? "is" : "are") not there"
+            return pair.finding(
+                Self.self, "The source lists more alternatives than the translation\(detail)", source: item.source, target: item.target,
+                evidence: .init(expected: names.isEmpty ? "\(expected + 1) alternatives" : names.joined(separator: ", ")))
+        }
+    }
+}
+
+/// Counts the alternatives that a sentence joins by the language's own `or`.
+private enum Alternatives {
+    /// How many times alternatives are joined. `generous` also counts every comma of an enumeration, since a
+    /// translation may join by commas what the source joins by words.
+    static func count(_ segments: [Segment], _ profile: LocaleProfile, generous: Bool) -> Int {
+        let text = segments.map(\.facts.plain).joined(separator: " ").lowercased()
+        var count = 0
+        var afterJoint = false
+        for token in tokens(text, profile) {
+            switch token {
+            case .or:
+                if !afterJoint { count += 1 }
+                afterJoint = true
+            case .comma:
+                if generous, !afterJoint { count += 1 }
+                afterJoint = generous
+            case .word: afterJoint = false
+            }
+        }
+        return count
+    }
+
+    private enum Token {
+        case or, comma, word
+    }
+
+    private static func tokens(_ text: String, _ profile: LocaleProfile) -> [Token] {
+        let words = Set(profile.words("or"))
+        if profile.separatesWords {
+            var tokens: [Token] = []
+            for part in text.split(separator: " ") {
+                let word = part.filter { $0.isLetter || $0 == "-" }
+                tokens.append(words.contains(String(word)) ? .or : .word)
+                if part.hasSuffix(",") { tokens.append(.comma) }
+            }
+            return tokens
+        }
+        var tokens: [Token] = []
+        var rest = text[...]
+        while let first = rest.first {
+            if let word = words.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
+                tokens.append(.or)
+                rest = rest.dropFirst(word.count)
+                continue
+            }
+            if first == "、" || first == "，" || first == "," { tokens.append(.comma) } else if first.isLetter || first.isNumber { tokens.append(.word) }
+            rest = rest.dropFirst()
+        }
+        return tokens
+    }
+}

@@ -1,0 +1,16 @@
+import LocalizationModel
+
+/// Texts inside messages: short, in quotation marks.
+enum Quoted {
+    /// Longer texts are cut: the message names the place, the finding carries the whole.
+    static let limit = 60
+
+    static func text(_ text: String) -> String {
+        let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return flat.count > limit ? "'\(flat.prefix(limit - 1))…'" : "'\(flat)'"
+    }
+
+    static func text(_ segments: [Segment]) -> String { text(segments.map(\.facts.plain).joined(separator: " ")) }
+
+    static func list(_ values: some Sequence<String>) -> String { values.map { "'\($0)'" }.joined(separator: ", ") }
+}

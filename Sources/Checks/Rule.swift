@@ -1,0 +1,86 @@
+import LocalizationModel
+
+/// What every rule says of itself; `explain`, the documentation and the tests come from it.
+public struct RuleMetadata: Sendable {
+    /// What a rule needs to see at once.
+    public enum Scope: String, Sendable {
+        case unit, page, group, site
+    }
+
+    /// Names the fault, in kebab case; never changes.
+    public let id: String
+    public let severity: Severity
+    public let scope: Scope
+    /// The ITS 2.0 localization quality issue type (W3C ITS 2.0, section 8.22, appendix C).
+    public let issueType: String
+    /// One sentence: what is wrong.
+    public let summary: String
+    /// Why it matters, what counts and what does not, what to do.
+    public let explanation: String
+    public let examples: [RuleExample]
+
+    public init(
+        id: String, severity: Severity, scope: Scope, issueType: String, summary: String, explanation: String,
+        examples: [RuleExample]
+    ) {
+        self.id = id
+        self.severity = severity
+        self.scope = scope
+        self.issueType = issueType
+        self.summary = summary
+        self.explanation = explanation
+        self.examples = examples
+    }
+}
+
+/// Pages on which a rule must speak, or must stay silent. A test runs them all.
+public struct RuleExample: Sendable {
+    public enum Verdict: Sendable {
+        case bad, good
+    }
+
+    public let verdict: Verdict
+    /// Locale tag and text of each page of one group, the source first where there is one.
+    public let pages: [(locale: String, text: String)]
+
+    /// The rule speaks on these pages.
+    public static func bad(_ pages: (locale: String, text: String)...) -> RuleExample { RuleExample(verdict: .bad, pages: pages) }
+    /// The rule stays silent on these pages.
+    public static func good(_ pages: (locale: String, text: String)...) -> RuleExample { RuleExample(verdict: .good, pages: pages) }
+}
+
+/// A rule: one file, registered in `RuleRegistry`.
+public protocol Rule: Sendable {
+    static var metadata: RuleMetadata { get }
+}
+
+/// Judges one translation against its source.
+public protocol PageRule: Rule {
+    static func check(_ pair: PairContext) -> [Finding]
+}
+
+/// Judges one page in all its locales.
+public protocol GroupRule: Rule {
+    static func check(_ group: GroupContext) -> [Finding]
+}
+
+extension Rule {
+    static var id: String { metadata.id }
+}
+
+/// All rules, in the order of the documentation. A rule that is not listed here does not run; a test compares
+/// this list with the files.
+public enum RuleRegistry {
+    public static let all: [any Rule.Type] = [
+        UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, SourceNameKept.self,
+        InconsistentTranslation.self,
+        MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
+        LostAnchor.self,
+        NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self,
+        StaleSegment.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
+        InvalidFrontMatter.self, InconsistentMetadata.self,
+        WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
+    ]
+
+    public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.metadata.id == id } }
+}

@@ -1,0 +1,34 @@
+import LocalizationModel
+
+/// A sentence that the translation says twice and the source once.
+public enum DuplicateSegment: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "duplicate-segment", severity: .error, scope: .unit, issueType: "duplication",
+        summary: "A sentence stands twice in the translation and once in the source.",
+        explanation: "A merge or a paste went wrong. Remove one of the two; sentences that the source repeats too are not reported.",
+        examples: [
+            .bad(
+                ("en-US", "The form is free.\n\nIt must be sent before June."),
+                ("ru-RU", "Форма бесплатна.\n\nФорма бесплатна.\n\nЕё нужно отправить до июня.")),
+            .good(("en-US", "The form is free.\n\nThe form is free."), ("zh-CN", "该表单免费。\n\n该表单免费。")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        guard let bitext = pair.bitext, pair.source?.isComplete ?? false else { return [] }
+        return bitext.units.compactMap { unit in
+            guard unit.source.isEmpty, let original = original(of: unit, in: bitext) else { return nil }
+            let segments = unit.target.map { bitext.target[$0] }
+            return pair.finding(
+                Self.self, "Repeats line \(bitext.target[original].line): \(Quoted.text(segments))", target: segments,
+                evidence: .init(found: segments.map(\.text).joined(separator: " ")))
+        }
+    }
+
+    /// The segment that an extra unit repeats: one with the same words that has a partner in the source.
+    static func original(of unit: TranslationUnit, in bitext: Bitext) -> Int? {
+        guard unit.target.count == 1, let index = unit.target.first else { return nil }
+        let text = bitext.target[index].facts.plain
+        guard text.utf8.count >= 4 else { return nil }
+        return bitext.target.indices.first { $0 != index && bitext.target[$0].facts.plain == text }
+    }
+}

@@ -1,0 +1,29 @@
+import LocalizationModel
+
+/// A heading that keeps the source's name and explains it in brackets.
+public enum SourceNameKept: PageRule {
+    public static let metadata = RuleMetadata(
+        id: "source-name-kept", severity: .note, scope: .unit, issueType: "terminology",
+        summary: "A heading keeps the source's name and glosses it in brackets.",
+        explanation: """
+            `Gold (Золотой уровень)` is a translation: the name stays for those who look for it. It is worth a look only where the \
+            other headings of the page are translated without the source's name.
+            """,
+        examples: [
+            .bad(("en-US", "## Gold\n"), ("ru-RU", "## Gold (Золотой уровень)\n")),
+            .good(("en-US", "## Gold\n"), ("ru-RU", "## Золотой уровень\n")),
+        ])
+
+    public static func check(_ pair: PairContext) -> [Finding] {
+        pair.pairs.compactMap { item in
+            guard item.source.count == 1, item.target.count == 1, item.source[0].kind == .heading else { return nil }
+            let (name, text) = (item.source[0].facts.plain, item.target[0].facts.plain)
+            guard !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
+            let gloss = text.dropFirst(name.count).drop(while: \.isWhitespace)
+            guard let first = gloss.first, first == "(" || first == "（", let last = gloss.last, last == ")" || last == "）" else { return nil }
+            return pair.finding(
+                Self.self, "Heading keeps '\(name)' with a gloss: \(Quoted.text(text))", source: item.source, target: item.target,
+                evidence: .init(expected: String(gloss.dropFirst().dropLast()), found: text))
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// A fault or peculiarity of the content, with its place and its evidence.
+public struct Finding: Sendable {
+    /// A place in one of the two texts.
+    public struct Place: Hashable, Sendable {
+        public let line: Int
+        public let column: Int
+        public let endLine: Int
+        /// The text there, as written.
+        public let text: String
+        public init(line: Int, column: Int, endLine: Int, text: String) {
+            self.line = line
+            self.column = column
+            self.endLine = endLine
+            self.text = text
+        }
+    }
+
+    /// What was expected and what was found instead.
+    public struct Evidence: Hashable, Sendable {
+        public let expected: String?
+        public let found: String?
+        public init(expected: String? = nil, found: String? = nil) {
+            self.expected = expected
+            self.found = found
+        }
+    }
+
+    public let rule: String
+    public let severity: Severity
+    /// The most specific fact first, no full stop.
+    public let message: String
+    /// The path of the page below its locale's folder.
+    public let page: String
+    public let locale: LocaleTag
+    /// The file that `target` counts in, as the user named it.
+    public let file: String
+    public let source: Place?
+    public let target: Place?
+    public let evidence: Evidence?
+    /// The front matter key, for findings about metadata.
+    public let key: String?
+
+    public init(
+        rule: String, severity: Severity, message: String, page: String, locale: LocaleTag, file: String, source: Place? = nil,
+        target: Place? = nil, evidence: Evidence? = nil, key: String? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+        self.page = page
+        self.locale = locale
+        self.file = file
+        self.source = source
+        self.target = target
+        self.evidence = evidence
+        self.key = key
+    }
+
+    /// What makes a finding the same finding after edits elsewhere: no line numbers.
+    public var identity: String {
+        [rule, page, locale.description, key ?? "", source?.text ?? "", target?.text ?? "", evidence?.expected ?? "", evidence?.found ?? ""]
+            .joined(separator: "\u{1F}")
+    }
+
+    /// The order of all output: page, locale, place, rule, message.
+    public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
+        if a.page != b.page { return a.page < b.page }
+        if a.locale != b.locale { return a.locale < b.locale }
+        let (aLine, bLine) = (a.target?.line ?? 0, b.target?.line ?? 0)
+        if aLine != bLine { return aLine < bLine }
+        let (aSource, bSource) = (a.source?.line ?? 0, b.source?.line ?? 0)
+        if aSource != bSource { return aSource < bSource }
+        let (aColumn, bColumn) = (a.target?.column ?? 0, b.target?.column ?? 0)
+        if aColumn != bColumn { return aColumn < bColumn }
+        if a.rule != b.rule { return a.rule < b.rule }
+        return a.message < b.message
+    }
+}
+
+/// How much a finding matters.
+public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// Worth a look; never fails a build.
+    case note
+    /// Nearly always a fault; a person should look.
+    case warning
+    /// A reader is misled.
+    case error
+
+    public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+    private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+}

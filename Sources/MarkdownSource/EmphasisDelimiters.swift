@@ -1,0 +1,91 @@
+import LocalizationModel
+
+/// Runs of `*` and `_`, paired as CommonMark pairs them (0.31.2, section 6.2), except that CJK symbols and
+/// full-width forms count as letters, as they do in the parser (see CCMarkGFM).
+struct EmphasisDelimiters {
+    private struct Run {
+        let byte: UInt8
+        var range: Range<Int>
+        let original: Int
+        let canOpen: Bool
+        let canClose: Bool
+    }
+
+    private var runs: [Run] = []
+
+    /// Takes the run that starts at `i`; returns the offset after it.
+    mutating func add(_ bytes: [UInt8], _ i: Int) -> Int {
+        let byte = bytes[i]
+        var end = i
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        let before = Flank(bytes, before: i)
+        let after = Flank(bytes, after: end)
+        let isLeft = after != .space && (after != .punctuation || before != .letter)
+        let isRight = before != .space && (before != .punctuation || after != .letter)
+        let canOpen = byte == UInt8(ascii: "*") ? isLeft : isLeft && (!isRight || before == .punctuation)
+        let canClose = byte == UInt8(ascii: "*") ? isRight : isRight && (!isLeft || after == .punctuation)
+        runs.append(Run(byte: byte, range: i..<end, original: end - i, canOpen: canOpen, canClose: canClose))
+        return end
+    }
+
+    private enum Flank {
+        case space, punctuation, letter
+
+        init(_ bytes: [UInt8], before i: Int) {
+            guard i > 0 else {
+                self = .space
+                return
+            }
+            var k = i - 1
+            while k > 0, bytes[k].isContinuation { k -= 1 }
+            self.init(bytes.scalar(at: k).value)
+        }
+
+        init(_ bytes: [UInt8], after i: Int) {
+            if i < bytes.count { self.init(bytes.scalar(at: i).value) } else { self = .space }
+        }
+
+        init(_ scalar: UInt32) {
+            switch scalar {
+            case 0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: self = .space
+            case 0x21...0x7F: self = UInt8(scalar).isASCIIPunctuation ? .punctuation : .letter
+            case 0x3001...0x303F, 0xFF00...0xFFEF: self = .letter
+            case 0xA1, 0xA7, 0xAB, 0xB6, 0xB7, 0xBB, 0xBF, 0x2010...0x2027, 0x2030...0x205E: self = .punctuation
+            default: self = .letter
+            }
+        }
+    }
+
+    /// Pairs the runs; adds the emphases found. Linear but for the search for an opener, which is bounded per kind.
+    mutating func match(_ bytes: [UInt8], into inlines: inout [Inline]) {
+        var stack: [Int] = []
+        for closer in runs.indices {
+            while runs[closer].canClose, !runs[closer].range.isEmpty, let at = opener(for: closer, in: stack) {
+                let opener = stack[at]
+                let width = runs[opener].range.count >= 2 && runs[closer].range.count >= 2 ? 2 : 1
+                let start = runs[opener].range.upperBound - width
+                let end = runs[closer].range.lowerBound + width
+                if start + width < end - width {
+                    inlines.append(Inline(kind: width == 2 ? .strong : .emphasis, range: start..<end, content: start + width..<end - width))
+                }
+                runs[opener].range = runs[opener].range.lowerBound..<start
+                runs[closer].range = end..<runs[closer].range.upperBound
+                stack.removeSubrange((runs[opener].range.isEmpty ? at : at + 1)...)
+            }
+            if runs[closer].canOpen, !runs[closer].range.isEmpty { stack.append(closer) }
+        }
+    }
+
+    private func opener(for closer: Int, in stack: [Int]) -> Int? {
+        let close = runs[closer]
+        // 64 open runs deep is beyond any real text; the bound keeps hostile input linear.
+        for at in stack.indices.reversed().prefix(64) {
+            let open = runs[stack[at]]
+            guard open.byte == close.byte else { continue }
+            let isOdd = (open.canClose || close.canOpen) && (open.original + close.original) % 3 == 0
+                && (open.original % 3 != 0 || close.original % 3 != 0)
+            if !isOdd { return at }
+        }
+        return nil
+    }
+}

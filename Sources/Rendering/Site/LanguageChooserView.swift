@@ -1,0 +1,64 @@
+import LocalizationModel
+
+/// The site's root `index.html`: every language in its own words.
+public struct LanguageChooserView: TemplateView {
+    public struct Entry: Sendable {
+        /// BCP 47.
+        public let tag: String
+        public let nativeName: String
+        public let direction: LocaleProfile.Direction
+        /// The first page of the locale.
+        public let href: String
+        public let mark: StateMark
+        /// The interface of this very language.
+        public let strings: InterfaceText
+        public init(
+            tag: String, nativeName: String, direction: LocaleProfile.Direction = .leftToRight, href: String, mark: StateMark,
+            strings: InterfaceText
+        ) {
+            self.tag = tag
+            self.nativeName = nativeName
+            self.direction = direction
+            self.href = href
+            self.mark = mark
+            self.strings = strings
+        }
+    }
+
+    public var siteTitle: String
+    public var entries: [Entry]
+    /// The interface of the site's default language.
+    public var strings: InterfaceText
+
+    public init(siteTitle: String, entries: [Entry], strings: InterfaceText) {
+        self.siteTitle = siteTitle
+        self.entries = entries
+        self.strings = strings
+    }
+
+    private static let shape = TemplateShape([
+        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "entries", "t",
+    ])
+
+    public var value: TemplateValue {
+        let direction = entries.first { $0.tag == strings.language }?.direction ?? .leftToRight
+        let alternates = entries.map { SitePageView.Alternate(language: $0.tag, href: $0.href) }
+        return .object(
+            TemplateObject(
+                Self.shape,
+                [
+                    .text(strings.language), .text(direction.rawValue), .text(strings["chooserTitle"]), .text(siteTitle), .text(""),
+                    .bool(false), .bool(false), .bool(false), .list(alternates), .list(entries), strings.value,
+                ]))
+    }
+}
+
+extension LanguageChooserView.Entry: TemplateView {
+    private static let shape = TemplateShape(["tag", "dir", "nativeName", "href", "state", "t"])
+    public var value: TemplateValue {
+        .object(
+            TemplateObject(
+                Self.shape,
+                [.text(tag), .text(direction.rawValue), .text(nativeName), .text(href), mark.value(strings), strings.value]))
+    }
+}

@@ -1,0 +1,216 @@
+// Hexapla: what a script can add to pages that are complete without it. No requests, no dependencies.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const store = {
+    get() { try { return localStorage.getItem('hexapla-theme'); } catch { return null; } },
+    set(value) { try { localStorage.setItem('hexapla-theme', value); } catch { /* private mode */ } },
+  };
+  // Before the first paint, so that no page flashes in the other theme.
+  const chosen = store.get();
+  if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen;
+
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  function themeSwitch() {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    for (const button of all('[data-theme-switch]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        const isDark = (root.dataset.theme || (dark.matches ? 'dark' : 'light')) === 'dark';
+        root.dataset.theme = isDark ? 'light' : 'dark';
+        store.set(root.dataset.theme);
+      });
+    }
+  }
+
+  // Older browsers cannot show closed details on wide screens by style alone.
+  function drawers() {
+    if (!CSS.supports('selector(::details-content)') && matchMedia('(min-width: 72rem)').matches) {
+      for (const drawer of all('.drawer')) drawer.open = true;
+    }
+    const narrow = matchMedia('(max-width: 72rem)');
+    for (const drawer of all('.drawer')) {
+      drawer.addEventListener('click', (event) => {
+        if (narrow.matches && event.target.closest('a')) drawer.open = false;
+      });
+    }
+    for (const menu of all('.switcher')) {
+      menu.addEventListener('keydown', (event) => {
+        if (event.key !== 'Escape' || !menu.open) return;
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+      document.addEventListener('click', (event) => { if (!menu.contains(event.target)) menu.open = false; });
+    }
+    const here = document.querySelector('.navigation [aria-current="page"]');
+    const column = here && here.closest('.navigation');
+    if (column && column.scrollHeight > column.clientHeight) {
+      column.scrollTop = here.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3;
+    }
+  }
+
+  function contentsFollow() {
+    const links = new Map(all('.contents a').map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+    if (!links.size || !('IntersectionObserver' in window)) return;
+    let current = null;
+    const observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        if (current) current.removeAttribute('aria-current');
+        current = links.get(entry.target.id);
+        current.setAttribute('aria-current', 'true');
+      }
+    }, { rootMargin: '0px 0px -75% 0px' });
+    for (const id of links.keys()) {
+      const heading = document.getElementById(id);
+      if (heading) observer.observe(heading);
+    }
+  }
+
+  // Copy buttons
+
+  async function copy(text, button, label) {
+    const { copied } = document.body.dataset;
+    try { await navigator.clipboard.writeText(text); } catch {
+      const area = Object.assign(document.createElement('textarea'), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      button.focus();
+    }
+    button.textContent = copied;
+    setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
+  function copyButtons() {
+    const label = document.body.dataset.copy;
+    if (!label) return;
+    for (const pre of all('.text pre')) {
+      const box = document.createElement('div');
+      box.className = 'code-box';
+      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: label });
+      button.setAttribute('aria-live', 'polite');
+      button.addEventListener('click', () => copy(pre.textContent, button, label));
+      pre.replaceWith(box);
+      box.append(pre, button);
+      if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+    }
+    for (const code of all('[data-copyable]')) {
+      const text = code.textContent;
+      const button = Object.assign(document.createElement('button'), { type: 'button', className: code.className, textContent: text });
+      button.title = label;
+      button.addEventListener('click', () => copy(text, button, text));
+      code.replaceWith(button);
+    }
+  }
+
+  // The report: filters kept in the address, sortable matrix, travel from finding to finding
+
+  function filters() {
+    const form = document.querySelector('form[data-filter]');
+    const body = form && document.querySelector(`[data-filtered="${form.dataset.filter}"]`);
+    if (!body) return;
+    const items = body.tBodies ? [...body.tBodies[0].rows] : [...body.children];
+    const texts = items.map((item) => item.textContent.toLowerCase());
+    const none = form.querySelector('.filter-none');
+    const parameters = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
+    for (const input of form.elements) {
+      if (input.type === 'checkbox') input.checked = parameters.getAll(input.name).includes(input.value);
+      else if (input.name) input.value = parameters.get(input.name) || '';
+    }
+    const hasFindings = (item) => [item, ...all('[data-findings]', item)].some((e) => Number(e.dataset.findings) > 0);
+    const apply = () => {
+      const data = new FormData(form);
+      const words = String(data.get('q') || '').toLowerCase().split(/\s+/).filter(Boolean);
+      const signs = data.getAll('sign');
+      let shown = 0;
+      items.forEach((item, index) => {
+        const visible = words.every((word) => texts[index].includes(word))
+          && (!data.has('findings') || hasFindings(item))
+          && (!signs.length || signs.some((sign) => item.querySelector(`[data-sign="${sign}"]`)));
+        item.hidden = !visible;
+        shown += visible ? 1 : 0;
+      });
+      none.hidden = shown > 0;
+      const query = new URLSearchParams([...data].filter(([, value]) => value)).toString();
+      if (query || location.hash.startsWith('#?')) history.replaceState(null, '', query ? `#?${query}` : location.pathname);
+    };
+    let timer = 0;
+    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 60); });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    if ([...parameters].length) apply();
+  }
+
+  function sortable() {
+    for (const table of all('table[data-sortable]')) {
+      const heads = [...table.tHead.rows[0].cells];
+      const key = (row, column) => {
+        const cell = row.cells[column];
+        return cell.dataset.percent === undefined ? cell.textContent.trim() : Number(cell.dataset.percent);
+      };
+      const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b));
+      heads.forEach((head, column) => {
+        const button = Object.assign(document.createElement('button'), { type: 'button' });
+        button.append(...head.childNodes);
+        head.append(button);
+        button.addEventListener('click', () => {
+          const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+          heads.forEach((other) => other.removeAttribute('aria-sort'));
+          head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+          const rows = [...table.tBodies[0].rows].map((row) => [key(row, column), row]);
+          rows.sort(([a], [b]) => direction * compare(a, b));
+          table.tBodies[0].append(...rows.map(([, row]) => row));
+        });
+      });
+    }
+  }
+
+  function travel() {
+    const findings = () => all('[data-finding]').filter((finding) => finding.offsetParent !== null);
+    const filter = document.querySelector('.filters input[type="search"]');
+    const keys = document.querySelector('.keys');
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest('input, textarea, select')) {
+        if (event.key === 'Escape') event.target.blur();
+        return;
+      }
+      if (event.key === 'j' || event.key === 'k') {
+        const list = findings();
+        const at = list.indexOf(document.activeElement);
+        const to = event.key === 'j' ? at + 1 : (at < 0 ? list.length : at) - 1;
+        if (list[to]) { list[to].focus({ preventScroll: true }); list[to].scrollIntoView({ block: 'center' }); }
+      } else if (event.key === '/' && filter) {
+        event.preventDefault();
+        filter.focus();
+      } else if (event.key === '?' && keys) {
+        keys.open = !keys.open;
+        if (keys.open) keys.scrollIntoView({ block: 'nearest' });
+      }
+    });
+  }
+
+  // The chooser: the reader's own language stands out; nobody is sent anywhere.
+  function preferredLanguage() {
+    const entries = all('.languages > li');
+    for (const wanted of navigator.languages || []) {
+      const match = entries.find((li) => li.lang.toLowerCase() === wanted.toLowerCase())
+        || entries.find((li) => li.lang.split('-')[0] === wanted.split('-')[0]);
+      if (match) { match.classList.add('preferred'); return; }
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const element of all('[data-needs-script]')) element.hidden = false;
+    themeSwitch();
+    drawers();
+    contentsFollow();
+    copyButtons();
+    filters();
+    sortable();
+    travel();
+    preferredLanguage();
+  });
+})();
