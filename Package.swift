@@ -24,13 +24,16 @@ let package = Package(
         // The model: value types, no input or output, no Foundation.
         .target(name: "LocalizationModel", swiftSettings: strict),
 
+        // Files and folders, written beside and renamed.
+        .target(name: "FileSystem", dependencies: ["LocalizationModel"], swiftSettings: strict),
+
         // YAML as a tree, for front matter, locale files and the configuration: the one importer of libyaml.
         .target(name: "YAML", dependencies: ["LocalizationModel", "CYAML"], swiftSettings: strict),
 
         // Read.
         stage("MarkdownSource", "CCMarkGFM"),
         stage("FrontMatter", "YAML"),
-        stage("LocaleData", "YAML", "CICU"),
+        stage("LocaleData", "YAML", "FileSystem", "CICU"),
 
         // Relate.
         stage("Segmentation"),
@@ -42,14 +45,14 @@ let package = Package(
         stage("Checks"),
 
         // Publish.
-        stage("Rendering"),
+        stage("Rendering", "FileSystem"),
         stage("Reporting"),
 
         // The only place where the stages meet.
         .target(
             name: "Pipeline",
             dependencies: [
-                "LocalizationModel", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment",
+                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment",
                 "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
             ],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+import FileSystem
 import LocalizationModel
 import YAML
 
@@ -35,7 +36,7 @@ public struct LocaleStore: Sendable {
 
     private func files() throws(HexaplaError) -> [File] {
         var files: [File] = []
-        for name in try FileBytes.names(inDirectory: directory) where name.hasSuffix(".yml") && !name.hasPrefix(".") {
+        for name in try FileSystem.names(inFolder: directory) where name.hasSuffix(".yml") && !name.hasPrefix(".") {
             let path = "\(directory)/\(name)"
             guard let tag = LocaleTag(name.dropLast(4)) else {
                 throw HexaplaError(
@@ -47,7 +48,7 @@ public struct LocaleStore: Sendable {
     }
 
     private func read(_ file: File) throws(HexaplaError) -> LocaleFile {
-        try LocaleFile(path: file.path, bytes: try FileBytes.read(file.path), tag: file.tag)
+        try LocaleFile(path: file.path, bytes: try FileSystem.read(file.path), tag: file.tag)
     }
 
     private func relativeFile(of tag: LocaleTag, among files: [File]) -> File? {

@@ -8,12 +8,17 @@ struct NumberReader: Sendable {
     private let words: [String: Double]
     private let months: [String: Double]
     private let separatesWords: Bool
+    private let weakWords: [String: Double]
+    /// Scalars of the longest spelled-out number, for scripts that do not divide words.
+    private let longestWord: Int
 
     init(_ profile: LocaleProfile) {
         decimal = profile.numbers.decimal.unicodeScalars.first?.value ?? 0x2E
         grouping = Set(profile.numbers.grouping.compactMap { $0.unicodeScalars.first?.value })
         magnitudes = profile.numbers.magnitudes
         separatesWords = profile.separatesWords
+        weakWords = profile.numbers.weakWords
+        longestWord = min(8, profile.numbers.words.keys.map(\.unicodeScalars.count).max() ?? 1)
         var words = profile.numbers.ordinals.merging(profile.numbers.words) { $1 }
         var months: [String: Double] = [:]
         for (index, names) in profile.months.enumerated() {
@@ -232,39 +237,71 @@ struct NumberReader: Sendable {
     private func spelled(_ bytes: [UInt8], _ range: Range<Int>, _ numbers: inout [SegmentFacts.Number]) {
         guard range.count <= 48 else { return }
         let text = Self.text(bytes, range)
-        if let value = words[text.lowercased()] { numbers.append(.init(value: value, text: text, strength: .spelled)) }
+        let word = text.lowercased()
+        if let value = words[word] {
+            numbers.append(.init(value: value, text: text, strength: .spelled))
+        } else if let value = weakWords[word] {
+            numbers.append(.init(value: value, text: text, strength: .weak))
+        }
     }
 
-    /// A numeral in ideographs: 二千, 十二, 两. Returns the offset after it, or after the ideograph.
+    /// A numeral in ideographs: 二千, 十二, 三つ. Returns the offset after it, or after the ideograph.
     private func numeral(_ bytes: [UInt8], _ start: Int, _ numbers: inout [SegmentFacts.Number]) -> Int {
-        var total = 0.0
-        var section = 0.0
-        var digit: Double?
+        if let word = longestWord(bytes, start) {
+            numbers.append(.init(value: word.value, text: Self.text(bytes, start..<word.end), strength: .spelled))
+            return word.end
+        }
+        var numeral = IdeographicNumeral()
         var i = start
         while i < bytes.count {
-            let (_, length) = bytes.scalar(at: i)
+            let length = bytes.scalar(at: i).length
             let text = Self.text(bytes, i..<i + length)
-            if let factor = magnitudes[text] {
-                if factor >= 10_000 {
-                    let before = total + section + (digit ?? 0)
-                    total = (before == 0 ? 1 : before) * factor
-                    section = 0
-                } else {
-                    section += (digit ?? 1) * factor
-                }
-                digit = nil
-            } else if let value = words[text], value < 10 {
-                digit = digit.map { $0 * 10 + value } ?? value
-            } else if let value = words[text], value == 10 {
-                section += (digit ?? 1) * 10
-                digit = nil
-            } else {
-                break
-            }
+            guard numeral.take(digit: words[text] ?? weakWords[text], magnitude: magnitudes[text]) else { break }
             i += length
         }
         guard i > start else { return start + bytes.scalar(at: start).length }
-        numbers.append(.init(value: total + section + (digit ?? 0), text: Self.text(bytes, start..<i), strength: .spelled))
+        let isSingle = i == start + bytes.scalar(at: start).length
+        numbers.append(.init(value: numeral.value, text: Self.text(bytes, start..<i), strength: isSingle ? .weak : .spelled))
         return i
+    }
+
+    /// The longest spelled-out number of several scalars that starts here.
+    private func longestWord(_ bytes: [UInt8], _ start: Int) -> (value: Double, end: Int)? {
+        var ends: [Int] = []
+        var i = start
+        while i < bytes.count, ends.count < longestWord {
+            i += bytes.scalar(at: i).length
+            ends.append(i)
+        }
+        for end in ends.dropFirst().reversed() {
+            if let value = words[Self.text(bytes, start..<end)] { return (value, end) }
+        }
+        return nil
+    }
+}
+
+/// The value of a numeral written in ideographs, taken digit by digit.
+private struct IdeographicNumeral {
+    private var total = 0.0
+    private var section = 0.0
+    private var digit: Double?
+
+    var value: Double { total + section + (digit ?? 0) }
+
+    /// Takes one ideograph; false where it is no part of a numeral.
+    mutating func take(digit value: Double?, magnitude: Double?) -> Bool {
+        if let factor = magnitude ?? (value.map { $0 >= 10 ? $0 : nil } ?? nil) {
+            if factor >= 10_000 {
+                total = (self.value == 0 ? 1 : self.value) * factor
+                section = 0
+            } else {
+                section += (digit ?? 1) * factor
+            }
+            digit = nil
+            return true
+        }
+        guard let value else { return false }
+        digit = digit.map { $0 * 10 + value } ?? value
+        return true
     }
 }

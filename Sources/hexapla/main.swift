@@ -1,1 +1,3 @@
-print("hexapla")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -18,12 +18,18 @@ import Testing
         var entries: [LanguageChooserView.Entry] = []
         for locale in Repository.locales {
             let mark = locale == "ja-JP" ? StateMark(.partial, percent: 64) : StateMark(.translated, percent: 100)
-            entries.append(.init(tag: locale, nativeName: Repository.nativeNames[locale] ?? locale, href: "\(locale.lowercased())/competencies/analytics.html", mark: mark, strings: try Repository.interface(locale)))
+            entries.append(
+                .init(
+                    tag: locale, nativeName: Repository.nativeNames[locale] ?? locale, href: "\(locale.lowercased())/competencies/analytics.html", mark: mark,
+                    strings: try Repository.interface(locale)))
             try write("report/index-\(locale).html", try renderer.reportIndex(try SampleReport.index(locale)))
             guard SampleSite.words[locale] != nil else { continue }
             try write("\(locale.lowercased())/competencies/analytics.html", try renderer.page(try SampleSite(locale, renderer: renderer).page()))
-            try write("report/analytics-\(locale).html", try renderer.reportPage(try SampleReport.page(locale, interface: locale == "ja-JP" ? "en-US" : locale)))
+            try write(
+                "report/analytics-\(locale).html", try renderer.reportPage(try SampleReport.page(locale, interface: locale == "ja-JP" ? "en-US" : locale)))
         }
-        try write("index.html", try renderer.chooser(LanguageChooserView(siteTitle: "Meridian Partner Network", entries: entries, strings: try Repository.interface("en-US"))))
+        try write(
+            "index.html",
+            try renderer.chooser(LanguageChooserView(siteTitle: "Meridian Partner Network", entries: entries, strings: try Repository.interface("en-US"))))
     }
 }

@@ -71,19 +71,25 @@ enum SampleReport {
                     source: side("\(source.quantity) monthly active seats at four or more customers", "en-US", 18),
                     target: side("\(target.quantity.replacing("2", with: "4")) · \(target.engineers)", locale, 18), state: .translated, signs: [.disagreeing],
                     findings: [
-                        .init(rule: "number-mismatch", severity: .error, message: "4000 instead of 2000; all other languages have 2000", expected: source.quantity, found: target.quantity.replacing("2", with: "4"), suggestion: target.quantity)
+                        .init(
+                            rule: "number-mismatch", severity: .error, message: "4000 instead of 2000; all other languages have 2000",
+                            expected: source.quantity, found: target.quantity.replacing("2", with: "4"), suggestion: target.quantity)
                     ]),
                 .init(
                     source: side(source.warningText, "en-US", 22, "zh-TW"), target: side(source.warningText, "en-US", 22), state: .untranslated,
                     findings: [.init(rule: "untranslated-segment", severity: .warning, message: "The segment is in the source's language")]),
                 .init(source: side(source.foot, "en-US", 25), target: nil, state: .missing),
                 .init(source: nil, target: side(target.noteText, locale, 27), state: .extra),
-                .init(source: side(source.noteText, "en-US", 29), target: side("\(target.noteText) <span lang=\"en\">\(source.task).</span>", locale, 30), state: .partial, signs: [.lacking, .structure]),
+                .init(
+                    source: side(source.noteText, "en-US", 29), target: side("\(target.noteText) <span lang=\"en\">\(source.task).</span>", locale, 30),
+                    state: .partial, signs: [.lacking, .structure]),
             ], strings: strings)
         view.pageTitle = target.title
         view.sourceOrigin = strings.fill("sourceRecovered", ["recovered": "31", "total": "39"])
         view.pageHref = "../\(locale.lowercased())/competencies/analytics.html"
-        view.findings = [.init(rule: "title-too-long", severity: .note, message: "The title has 71 characters; 60 fit in a result list", expected: "≤ 60", found: "71")]
+        view.findings = [
+            .init(rule: "title-too-long", severity: .note, message: "The title has 71 characters; 60 fit in a result list", expected: "≤ 60", found: "71")
+        ]
         view.previous = PageLink("competencies/alpha.md", href: "alpha-\(locale).html")
         view.next = PageLink("competencies/application-integration.md", href: "beta-\(locale).html")
         view.provenance = [

@@ -13,34 +13,57 @@ struct SampleSite {
 
     static let words: [String: Words] = [
         "en-US": Words(
-            title: "Cloud Analytics competency", intro: "Partners with this competency help customers find answers in their data. They prove it with people who hold certifications, with customers who use what was built, and with references that stand up to <em>questions</em>.",
-            silver: "Silver", gold: "Gold", benefits: "Benefits", exams: "Examinations and certifications", note: "Note", noteText: "Requirements are checked on the anniversary of your enrolment, not at the end of the calendar year.",
-            warningText: "Certifications that expire during the year no longer count from that day on.", table: "Internal-use licences", code: "Check from the command line", foot: "Seats that were bought by resellers count for the partner of record.", task: "Enrol in the programme",
-            quantity: "2,000", scope: "monthly active seats at four or more customers<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "certified engineers", either: "", certification: "Certified Data Architect",
+            title: "Cloud Analytics competency",
+            intro:
+                "Partners with this competency help customers find answers in their data. They prove it with people who hold certifications, with customers who use what was built, and with references that stand up to <em>questions</em>.",
+            silver: "Silver", gold: "Gold", benefits: "Benefits", exams: "Examinations and certifications", note: "Note",
+            noteText: "Requirements are checked on the anniversary of your enrolment, not at the end of the calendar year.",
+            warningText: "Certifications that expire during the year no longer count from that day on.", table: "Internal-use licences",
+            code: "Check from the command line", foot: "Seats that were bought by resellers count for the partner of record.", task: "Enrol in the programme",
+            quantity: "2,000", scope: "monthly active seats at four or more customers<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>",
+            engineers: "certified engineers", either: "", certification: "Certified Data Architect",
             chapter: "Competencies", sibling: "Application integration", next: "Cloud platform"),
         "de-DE": Words(
-            title: "Kompetenz für Cloud-Datenauswertung", intro: "Partner mit dieser Kompetenz helfen ihren Kunden, in den eigenen Daten Antworten zu finden. Sie belegen das mit zertifizierten Fachleuten, mit Kunden, die das Gebaute tatsächlich verwenden, und mit Referenzen, die <em>Nachfragen</em> standhalten.",
-            silver: "Silber", gold: "Gold", benefits: "Vorteile", exams: "Prüfungen und Zertifizierungen", note: "Hinweis", noteText: "Die Voraussetzungen werden am Jahrestag Ihrer Registrierung geprüft, nicht am Ende des Kalenderjahres.",
-            warningText: "Zertifizierungen, die im Laufe des Jahres ablaufen, zählen von diesem Tag an nicht mehr.", table: "Lizenzen für die interne Nutzung", code: "Prüfung in der Befehlszeile", foot: "Arbeitsplätze, die über Händler bezogen wurden, zählen für den eingetragenen Partner.", task: "Am Programm teilnehmen",
-            quantity: "2.000", scope: "monatlich aktive Arbeitsplätze bei mindestens vier Kunden<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "zertifizierte Fachleute", either: "", certification: "Zertifizierter Datenarchitekt",
+            title: "Kompetenz für Cloud-Datenauswertung",
+            intro:
+                "Partner mit dieser Kompetenz helfen ihren Kunden, in den eigenen Daten Antworten zu finden. Sie belegen das mit zertifizierten Fachleuten, mit Kunden, die das Gebaute tatsächlich verwenden, und mit Referenzen, die <em>Nachfragen</em> standhalten.",
+            silver: "Silber", gold: "Gold", benefits: "Vorteile", exams: "Prüfungen und Zertifizierungen", note: "Hinweis",
+            noteText: "Die Voraussetzungen werden am Jahrestag Ihrer Registrierung geprüft, nicht am Ende des Kalenderjahres.",
+            warningText: "Zertifizierungen, die im Laufe des Jahres ablaufen, zählen von diesem Tag an nicht mehr.", table: "Lizenzen für die interne Nutzung",
+            code: "Prüfung in der Befehlszeile", foot: "Arbeitsplätze, die über Händler bezogen wurden, zählen für den eingetragenen Partner.",
+            task: "Am Programm teilnehmen",
+            quantity: "2.000",
+            scope: "monatlich aktive Arbeitsplätze bei mindestens vier Kunden<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>",
+            engineers: "zertifizierte Fachleute", either: "", certification: "Zertifizierter Datenarchitekt",
             chapter: "Kompetenzen", sibling: "Anwendungsintegration", next: "Cloudplattform"),
         "ru-RU": Words(
-            title: "Компетенция «Облачная аналитика»", intro: "Партнёры с этой компетенцией помогают заказчикам находить ответы в собственных данных. Они подтверждают это сертифицированными специалистами, заказчиками, которые пользуются созданными решениями, и рекомендациями, выдерживающими <em>проверку</em>.",
-            silver: "Серебряный уровень", gold: "Золотой уровень", benefits: "Преимущества", exams: "Экзамены и сертификаты", note: "Примечание", noteText: "Требования проверяются в годовщину регистрации, а не в конце календарного года.",
-            warningText: "Сертификаты, срок действия которых истекает в течение года, с этого дня не учитываются.", table: "Лицензии для внутреннего использования", code: "Проверка из командной строки", foot: "Рабочие места, приобретённые через посредников, засчитываются зарегистрированному партнёру.", task: "Зарегистрируйтесь в программе",
-            quantity: "2 000", scope: "активных рабочих мест в месяц не менее чем у четырёх заказчиков<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "сертифицированных специалиста", either: "", certification: "Сертифицированный архитектор данных",
+            title: "Компетенция «Облачная аналитика»",
+            intro:
+                "Партнёры с этой компетенцией помогают заказчикам находить ответы в собственных данных. Они подтверждают это сертифицированными специалистами, заказчиками, которые пользуются созданными решениями, и рекомендациями, выдерживающими <em>проверку</em>.",
+            silver: "Серебряный уровень", gold: "Золотой уровень", benefits: "Преимущества", exams: "Экзамены и сертификаты", note: "Примечание",
+            noteText: "Требования проверяются в годовщину регистрации, а не в конце календарного года.",
+            warningText: "Сертификаты, срок действия которых истекает в течение года, с этого дня не учитываются.",
+            table: "Лицензии для внутреннего использования", code: "Проверка из командной строки",
+            foot: "Рабочие места, приобретённые через посредников, засчитываются зарегистрированному партнёру.", task: "Зарегистрируйтесь в программе",
+            quantity: "2 000",
+            scope: "активных рабочих мест в месяц не менее чем у четырёх заказчиков<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>",
+            engineers: "сертифицированных специалиста", either: "", certification: "Сертифицированный архитектор данных",
             chapter: "Компетенции", sibling: "Интеграция приложений", next: "Облачная платформа"),
         "ja-JP": Words(
-            title: "クラウド分析コンピテンシー", intro: "このコンピテンシーを持つパートナーは、お客様が自社のデータから答えを見つけられるように支援します。認定資格を持つ技術者、実際に利用されているソリューション、そして<em>確認に耐える</em>導入事例によって、その力を証明します。",
+            title: "クラウド分析コンピテンシー",
+            intro: "このコンピテンシーを持つパートナーは、お客様が自社のデータから答えを見つけられるように支援します。認定資格を持つ技術者、実際に利用されているソリューション、そして<em>確認に耐える</em>導入事例によって、その力を証明します。",
             silver: "シルバー", gold: "ゴールド", benefits: "特典", exams: "試験と認定資格", note: "補足", noteText: "要件は暦年の終わりではなく、登録日から1年ごとに確認されます。",
-            warningText: "年の途中で有効期限が切れた認定資格は、その日から数に含まれなくなります。", table: "社内使用ライセンス", code: "コマンドラインでの確認", foot: "販売店を通じて購入されたシートは、登録パートナーの実績として数えます。", task: "プログラムに登録する",
-            quantity: "2,000", scope: "4社以上のお客様における月間アクティブ シート数<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "名の認定技術者", either: "", certification: "認定データ アーキテクト",
+            warningText: "年の途中で有効期限が切れた認定資格は、その日から数に含まれなくなります。", table: "社内使用ライセンス", code: "コマンドラインでの確認", foot: "販売店を通じて購入されたシートは、登録パートナーの実績として数えます。",
+            task: "プログラムに登録する",
+            quantity: "2,000", scope: "4社以上のお客様における月間アクティブ シート数<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "名の認定技術者",
+            either: "", certification: "認定データ アーキテクト",
             chapter: "コンピテンシー", sibling: "アプリケーション統合", next: "クラウド プラットフォーム"),
         "zh-TW": Words(
             title: "雲端分析專業能力", intro: "具備此專業能力的合作夥伴，能協助客戶從自己的資料中找到答案。他們以取得認證的人員、實際使用解決方案的客戶，以及<em>經得起查證</em>的客戶推薦來證明實力。「這是<strong>重要的承諾。</strong>」",
             silver: "銀級", gold: "金級", benefits: "權益", exams: "測驗與認證", note: "附註", noteText: "我們會在您註冊的週年日檢查各項需求，而不是在曆年年底。",
             warningText: "年度中到期的認證，自到期日起即不再列入計算。", table: "內部使用授權", code: "從命令列檢查", foot: "透過經銷商購買的基座，計入登記的合作夥伴。", task: "註冊加入計畫",
-            quantity: "2,000", scope: "每月作用中基座，來自至少 4 家客戶<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "位通過認證的工程師", either: "", certification: "認證資料架構師",
+            quantity: "2,000", scope: "每月作用中基座，來自至少 4 家客戶<sup class=\"footnote-ref\"><a href=\"#fn1\" id=\"fnref1\">1</a></sup>", engineers: "位通過認證的工程師",
+            either: "", certification: "認證資料架構師",
             chapter: "專業能力", sibling: "應用程式整合", next: "雲端平台"),
     ]
 
@@ -119,15 +142,23 @@ struct SampleSite {
     }
 
     private func requirements() throws -> String {
-        func item(_ kind: RequirementNode.Kind, _ text: String, quantity: String? = nil, codes: [String] = [], _ children: [RequirementListView.Item] = []) -> RequirementListView.Item {
+        func item(_ kind: RequirementNode.Kind, _ text: String, quantity: String? = nil, codes: [String] = [], _ children: [RequirementListView.Item] = [])
+            -> RequirementListView.Item
+        {
             .init(kind: kind, quantity: quantity, html: Array(text.utf8), codes: codes, children: children)
         }
-        let exams = item(.anyOf, words.exams, [item(.statement, "MD-301", codes: ["70-475"]), item(.allOf, words.certification, codes: ["MCDA-2"], [item(.statement, words.noteText)])])
+        let exams = item(
+            .anyOf, words.exams,
+            [item(.statement, "MD-301", codes: ["70-475"]), item(.allOf, words.certification, codes: ["MCDA-2"], [item(.statement, words.noteText)])])
         let view = RequirementListView(
             title: "\(words.silver), \(words.gold)",
             levels: [
-                .init(title: words.silver, anchor: "silver", items: [item(.statement, words.scope, quantity: "500"), item(.statement, words.engineers, quantity: "2")]),
-                .init(title: words.gold, anchor: "gold", items: [item(.statement, words.scope, quantity: words.quantity), item(.statement, words.engineers, quantity: "4"), exams]),
+                .init(
+                    title: words.silver, anchor: "silver",
+                    items: [item(.statement, words.scope, quantity: "500"), item(.statement, words.engineers, quantity: "2")]),
+                .init(
+                    title: words.gold, anchor: "gold",
+                    items: [item(.statement, words.scope, quantity: words.quantity), item(.statement, words.engineers, quantity: "4"), exams]),
             ], strings: strings)
         return String(decoding: try renderer.requirements(view), as: UTF8.self)
     }

@@ -109,7 +109,8 @@ public struct SitePageView: TemplateView {
 
     private static let shape = TemplateShape([
         "lang", "dir", "title", "siteTitle", "description", "robots", "canonical", "alternates", "rootPath", "homeHref",
-        "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage", "hasBanners",
+        "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
+        "hasBanners",
         "banners", "body", "needsHeading", "provenance", "editHref", "reportHref", "t",
     ])
 

@@ -1,0 +1,109 @@
+import Glibc
+import LocalizationModel
+
+/// Files and folders through the C library: Foundation's calls cost ten times as much on a site of many small files.
+public enum FileSystem {
+    public enum Kind: Sendable {
+        case file, folder, other
+    }
+
+    /// What kind of thing a path names; nil where there is nothing. Symbolic links are `other`: content comes from
+    /// strangers, and a link could lead out of the project.
+    public static func kind(_ path: String, followingLinks: Bool = false) -> Kind? {
+        var status = stat()
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    public static func read(_ path: String) throws(HexaplaError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure("read", path) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw failure("read", path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw HexaplaError("cannot read '\(path)': it is a folder", remedy: "Name a file") }
+        var bytes: [UInt8] = []
+        // One byte more than the size says: a full read is seen as the end of the file at once.
+        var capacity = max(1, Int(status.st_size)) + 1
+        while true {
+            let start = bytes.count
+            var failed = false
+            bytes += [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                var result = Glibc.read(file, buffer.baseAddress, buffer.count)
+                while result < 0, errno == EINTR { result = Glibc.read(file, buffer.baseAddress, buffer.count) }
+                failed = result < 0
+                count = max(0, result)
+            }
+            if failed { throw failure("read", path) }
+            if bytes.count - start < capacity { return bytes }
+            capacity = 1 << 16
+        }
+    }
+
+    /// The names in a folder, sorted by their bytes, without `.` and `..`.
+    public static func names(inFolder path: String) throws(HexaplaError) -> [String] {
+        guard let folder = opendir(path) else { throw failure("list", path) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Writes a file so that no reader ever sees half of it: beside its place, then renamed.
+    /// A file that has these bytes already is left alone; returns whether anything was written.
+    @discardableResult
+    public static func write(_ bytes: [UInt8], to path: String) throws(HexaplaError) -> Bool {
+        if kind(path) == .file, let old = try? read(path), old == bytes { return false }
+        let temporary = path + ".new-\(getpid())"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw failure("write", path) }
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                let error = failure("write", path)
+                close(file)
+                unlink(temporary)
+                throw error
+            }
+            offset += count
+        }
+        guard close(file) == 0, rename(temporary, path) == 0 else {
+            let error = failure("write", path)
+            unlink(temporary)
+            throw error
+        }
+        return true
+    }
+
+    /// Makes a folder and those above it; nothing happens where it exists.
+    public static func makeFolder(_ path: String) throws(HexaplaError) {
+        if path.isEmpty || kind(path, followingLinks: true) == .folder { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST && kind(path, followingLinks: true) == .folder else { throw failure("make the folder", path) }
+    }
+
+    public static func remove(_ path: String) { unlink(path) }
+
+    /// Removes a folder that is empty; leaves any other.
+    public static func removeEmptyFolder(_ path: String) { rmdir(path) }
+
+    /// The path with symbolic links and `..` resolved; nil where nothing is there.
+    public static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func failure(_ verb: String, _ path: String) -> HexaplaError {
+        HexaplaError("cannot \(verb) '\(path)': \(String(cString: strerror(errno)))", remedy: "Check the path and its permissions")
+    }
+}

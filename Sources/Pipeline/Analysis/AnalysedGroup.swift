@@ -1,0 +1,12 @@
+import LocalizationModel
+import MarkdownSource
+
+/// A page group with everything that was found about it.
+public struct AnalysedGroup: Sendable {
+    public let group: PageGroup
+    /// In the order of all output.
+    public let findings: [Finding]
+    public let isFragment: Bool
+    /// For rendering; the source's own tree among them where it has a file.
+    let trees: [LocaleTag: SyntaxTree]
+}

@@ -1,0 +1,107 @@
+import Alignment
+import Checks
+import LocalizationModel
+import MarkdownSource
+import Requirements
+import SourceRecovery
+
+/// Relates and judges the pages of one group: the data flows through the stages here.
+struct GroupAnalyser: Sendable {
+    let reader: PageReader
+    let sourceLocale: LocaleTag
+    let translationLocales: [LocaleTag]
+    /// True where the site has any page in the source's locale.
+    let siteHasSource: Bool
+
+    private var sourceProfile: LocaleProfile { reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale) }
+
+    /// Reads and analyses the files of a group.
+    func analyse(_ files: ContentTree.Group) throws(HexaplaError) -> AnalysedGroup {
+        var pages: [ReadPage] = []
+        for (locale, file) in files.files { pages.append(try reader.read(file: file, path: files.path, locale: locale)) }
+        return analyse(pages, path: files.path, isFragment: files.isFragment, oldSource: nil)
+    }
+
+    /// Analyses pages that were read already; `oldSource` is the source as it stood when they were translated.
+    func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
+        let translations = pages.map(\.page).filter { $0.locale != sourceLocale }
+        let source = pages.first { $0.page.locale == sourceLocale }.map { Self.asFound($0.page) } ?? recovered(translations, path)
+        let aligned = translations.map { page in PageGroup.Translation(page: page, bitext: source.flatMap { align($0, page) }) }
+        let present = Set(translations.map(\.locale))
+        let group = PageGroup(
+            path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
+            requirements: requirements(source, translations))
+        let findings = self.findings(group, oldSource)
+        let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
+        return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
+    }
+
+    // MARK: Source
+
+    private static func asFound(_ page: Page) -> SourcePage {
+        let origins = page.segments.map { SourceOrigin(method: .file, locale: page.locale, span: $0.span, line: $0.line) }
+        return SourcePage(page: page, isRecovered: false, isComplete: true, origins: origins, commit: nil, withdrawn: [])
+    }
+
+    private func recovered(_ translations: [Page], _ path: String) -> SourcePage? {
+        guard let found = SourceRecovery.recover(translations, profiles: reader.profiles, source: sourceProfile),
+            let holder = translations.first(where: { $0.locale == found.locale })
+        else { return nil }
+        let page = reader.read(found.markdown, file: holder.file, path: path, locale: sourceLocale).page
+        let origins = page.segments.map { found.origin(at: $0.span.lower, in: holder.document.text) }
+        let withdrawn = page.segments.indices.filter { found.withdrawn?.contains(page.segments[$0].span.lower) ?? false }
+        return SourcePage(
+            page: page, isRecovered: true, isComplete: found.isComplete, origins: origins, commit: found.commit, withdrawn: Set(withdrawn))
+    }
+
+    private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
+        guard let profile = reader.profiles[page.locale] else { return nil }
+        return SegmentAligner(source: sourceProfile, target: profile).align(
+            source: .init(document: source.page.document, segments: source.page.segments),
+            target: .init(document: page.document, segments: page.segments))
+    }
+
+    private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] { [] }
+
+    // MARK: Findings
+
+    private func findings(_ group: PageGroup, _ oldSource: Page?) -> [Finding] {
+        let revision = oldSource.flatMap { old in group.source.map { RevisionComparison.compare(old: old.segments, new: $0.page.segments) } }
+        let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
+        let kept = behind.contains(true) && revision == nil ? Self.keptNames(group) : []
+        var findings: [Finding] = []
+        for (translation, isBehind) in zip(group.translations, behind) {
+            guard let profile = reader.profiles[translation.page.locale] else { continue }
+            let pair = PairContext(
+                path: group.path, source: group.source, page: translation.page, bitext: translation.bitext, revision: revision,
+                sourceProfile: sourceProfile, profile: profile, followsOtherSource: isBehind, namesKeptElsewhere: kept)
+            findings += CheckRunner.findings(pair)
+        }
+        let context = GroupContext(group: group, sourceLocale: sourceLocale, profiles: reader.profiles, siteHasSource: siteHasSource)
+        findings += CheckRunner.findings(context)
+        return findings.sorted(by: Finding.inOrder)
+    }
+
+    /// True where the page's own provenance names another source than the one at hand. A hash that merely differs
+    /// says no more than that; the newest page's own source is compared by its commit.
+    private static func followsOtherSource(_ page: Page, _ source: SourcePage?) -> Bool {
+        guard let source else { return false }
+        if source.isRecovered {
+            guard let commit = source.commit, let own = page.provenance.sourceCommit else { return false }
+            return own != commit
+        }
+        return page.provenance.sourceHash.map { !source.page.hashes.contains($0) } ?? false
+    }
+
+    /// Names of the source that stand verbatim in some translation.
+    private static func keptNames(_ group: PageGroup) -> Set<String> {
+        let names = Set(group.source?.page.segments.flatMap(\.facts.names) ?? []).filter { $0.contains(" ") }
+        return names.filter { name in
+            group.translations.contains { translation in
+                translation.bitext?.units.contains { unit in
+                    unit.state == .translated && unit.target.contains { translation.page.segments[$0].facts.plain.contains(name) }
+                } ?? false
+            }
+        }
+    }
+}

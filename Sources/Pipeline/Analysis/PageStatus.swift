@@ -1,0 +1,58 @@
+import LocalizationModel
+import Reporting
+
+/// Counts of one page in one locale, for the status table, the matrix and the banners.
+public enum PageStatus {
+    /// One row for each translation of the group and each locale that lacks it.
+    public static func of(_ analysed: AnalysedGroup) -> [LocaleStatus] {
+        let group = analysed.group
+        var rows = group.translations.map { of($0, group.source, analysed.findings) }
+        guard let source = group.source, !source.isRecovered, !analysed.isFragment else { return rows }
+        for locale in group.missingLocales {
+            var row = LocaleStatus(locale: locale)
+            row.missingPages = 1
+            row.missing = source.page.segments.count
+            row.words = words(source.page.segments)
+            rows.append(row)
+        }
+        return rows
+    }
+
+    static func of(_ translation: PageGroup.Translation, _ source: SourcePage?, _ findings: [Finding]) -> LocaleStatus {
+        let page = translation.page
+        var row = LocaleStatus(locale: page.locale)
+        row.pages = 1
+        for unit in translation.bitext?.units ?? [] {
+            let words = words(unit.source.compactMap { translation.bitext?.source[$0] })
+            switch unit.state {
+            case .translated:
+                row.translated += 1
+                row.translatedWords += words
+            case .untranslated: row.untranslated += 1
+            case .partial: row.partial += 1
+            case .missing: if source?.isComplete ?? false, !(page.document.isWithdrawn && unit.source.allSatisfy { source?.withdrawn.contains($0) ?? false }) { row.missing += 1 }
+            case .extra: row.extra += 1
+            }
+            row.words += words
+        }
+        for finding in findings where finding.locale == page.locale {
+            switch finding.severity {
+            case .error: row.errors += 1
+            case .warning: row.warnings += 1
+            case .note: row.notes += 1
+            }
+            if finding.rule == "stale-page" { row.oldestDrift = [row.oldestDrift, page.provenance.handOffDate].compactMap { $0 }.min() }
+        }
+        row.machinePages = page.provenance.origin == .machine ? 1 : 0
+        return row
+    }
+
+    /// The sums per locale, in the order of `locales`.
+    public static func totals(_ rows: [LocaleStatus], locales: [LocaleTag]) -> [LocaleStatus] {
+        var sums: [LocaleTag: LocaleStatus] = [:]
+        for row in rows { sums[row.locale, default: LocaleStatus(locale: row.locale)].add(row) }
+        return locales.map { sums[$0] ?? LocaleStatus(locale: $0) }
+    }
+
+    private static func words(_ segments: [Segment]) -> Int { segments.reduce(0) { $0 + $1.facts.wordCount } }
+}

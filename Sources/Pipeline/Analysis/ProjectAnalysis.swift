@@ -1,0 +1,31 @@
+import LocaleData
+import LocalizationModel
+
+/// A project, ready to be analysed group by group.
+public struct ProjectAnalysis: Sendable {
+    public let tree: ContentTree
+    public let profiles: [LocaleTag: LocaleProfile]
+    let analyser: GroupAnalyser
+
+    public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
+        let tree = try ContentTree(project)
+        self.tree = tree
+        let reader = try PageReader(LocaleStore(directory: data.locales), Set(tree.locales + [tree.sourceLocale]))
+        profiles = reader.profiles
+        analyser = GroupAnalyser(
+            reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
+            siteHasSource: tree.locales.contains(tree.sourceLocale))
+    }
+
+    /// Analyses every group and keeps what `reduce` makes of it, in the order of the paths. Memory is bounded by the groups in
+    /// flight and what is kept.
+    public func map<T: Sendable>(
+        jobs: Int, progress: (@Sendable () -> Void)? = nil, _ reduce: @Sendable (AnalysedGroup) throws(HexaplaError) -> T
+    ) throws(HexaplaError) -> [T] {
+        try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> T in
+            let result = try reduce(try analyser.analyse(tree.groups[index]))
+            progress?()
+            return result
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import FileSystem
+import LocalizationModel
+
+/// The files of a project: which page exists in which locale, and what is copied along.
+public struct ContentTree: Sendable {
+    public struct Group: Sendable {
+        /// Below the locale's folder, with `/`.
+        public let path: String
+        /// Locales that have the page, sorted, with the file.
+        public let files: [(locale: LocaleTag, file: String)]
+        /// True for a fragment that pages include.
+        public let isFragment: Bool
+    }
+
+    /// Sorted; the source's locale among them only if it has a folder.
+    public let locales: [LocaleTag]
+    public let sourceLocale: LocaleTag
+    /// Sorted by path.
+    public let groups: [Group]
+    /// Path → locale → file, for everything that is no page: images, downloads.
+    public let assets: [String: [LocaleTag: String]]
+
+    public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
+
+    /// Walks the content folder. A missing folder, or one without any locale, is an error.
+    public init(_ project: Project) throws(HexaplaError) {
+        guard FileSystem.kind(project.content, followingLinks: true) == .folder else {
+            throw HexaplaError(
+                "no content folder at '\(project.content)'",
+                remedy: "Name it with --content, or run in a folder with \(Project.configurationName)")
+        }
+        var folders: [(LocaleTag, String)] = []
+        for name in try FileSystem.names(inFolder: project.content) {
+            guard let tag = LocaleTag(name), project.locales?.contains(tag) ?? true,
+                FileSystem.kind("\(project.content)/\(name)") == .folder
+            else { continue }
+            if let other = folders.first(where: { $0.0 == tag }) {
+                throw HexaplaError("'\(other.1)' and '\(name)' are the same locale", remedy: "Keep one of the two folders")
+            }
+            folders.append((tag, "\(project.content)/\(name)"))
+        }
+        guard !folders.isEmpty else {
+            throw HexaplaError("'\(project.content)' has no locale folder", remedy: "Its folders must be BCP 47 tags, as in 'de-DE'")
+        }
+        if let missing = project.locales?.first(where: { tag in !folders.contains { $0.0 == tag } }), missing != project.sourceLocale {
+            throw HexaplaError("'\(project.content)/\(missing)' does not exist", remedy: "Make the folder, or take \(missing) out of 'locales'")
+        }
+        var pages: [String: [(locale: LocaleTag, file: String)]] = [:]
+        var assets: [String: [LocaleTag: String]] = [:]
+        for (tag, folder) in folders.sorted(by: { $0.0 < $1.0 }) {
+            try Self.walk(folder, "") { path, file in
+                if path.hasSuffix(".md") || path.hasSuffix(".markdown") { pages[path, default: []].append((tag, file)) } else { assets[path, default: [:]][tag] = file }
+            }
+        }
+        locales = folders.map(\.0).sorted()
+        sourceLocale = project.sourceLocale
+        groups = pages.sorted { $0.key < $1.key }.map { path, files in
+            Group(path: path, files: files, isFragment: project.fragments.contains { path == $0 || path.hasPrefix($0 + "/") })
+        }
+        self.assets = assets
+    }
+
+    /// Calls `found` with the path below `folder` and the file, for every regular file. Hidden files and symbolic
+    /// links are left out.
+    private static func walk(_ folder: String, _ prefix: String, _ found: (String, String) -> Void) throws(HexaplaError) {
+        for name in try FileSystem.names(inFolder: folder) where !name.hasPrefix(".") {
+            let file = "\(folder)/\(name)"
+            switch FileSystem.kind(file) {
+            case .folder: try walk(file, prefix + name + "/", found)
+            case .file: found(prefix + name, file)
+            default: continue
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import FileSystem
+import LocalizationModel
+import YAML
+
+/// What to work on: `hexapla.yml`, or a content folder alone.
+public struct Project: Sendable {
+    /// The folder that relative paths of the configuration count from; empty for the working folder.
+    public var root: String
+    /// The folder whose folders are locales.
+    public var content: String
+    public var sourceLocale: LocaleTag
+    /// The locales to publish, in order; nil for every folder that is a BCP 47 tag.
+    public var locales: [LocaleTag]?
+    public var output: String
+    public var title: String
+    /// The address under which the site is published, for canonical links; nil where it is not known.
+    public var baseURL: String?
+    /// The project's own templates; what it lacks comes from Hexapla's.
+    public var templates: String?
+    /// Folders of fragments that pages include: checked, but no pages of the site.
+    public var fragments: [String]
+
+    public static let configurationName = "hexapla.yml"
+    private static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "fragments"]
+
+    /// A project without a configuration file.
+    public init(content: String) {
+        root = ""
+        self.content = content
+        sourceLocale = Self.defaultSource
+        locales = nil
+        output = "_site"
+        title = "Documentation"
+        baseURL = nil
+        templates = nil
+        fragments = ["includes"]
+    }
+
+    /// Reads `hexapla.yml`. Errors name file, line and column.
+    public init(configuration path: String) throws(HexaplaError) {
+        let file = try YAMLFile(path: path, bytes: try FileSystem.read(path))
+        let fields = try file.fields(file.root, of: path, known: Self.keys)
+        self.init(content: "content")
+        root = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        func text(_ key: String) throws(HexaplaError) -> String? {
+            guard let node = fields[key] else { return nil }
+            return try file.string(node, of: key)
+        }
+        content = inRoot(try text("content") ?? content)
+        output = inRoot(try text("output") ?? output)
+        templates = try text("templates").map(inRoot)
+        title = try text("title") ?? title
+        baseURL = try text("base-url")
+        if let node = fields["source"] { sourceLocale = try Self.locale(node, "source", file) }
+        if let node = fields["fragments"] { fragments = try file.strings(node, of: "fragments") }
+        if let node = fields["locales"] {
+            var tags: [LocaleTag] = []
+            for item in try file.items(node, of: "locales") { tags.append(try Self.locale(item, "locales", file)) }
+            locales = tags
+        }
+    }
+
+    private static var defaultSource: LocaleTag {
+        guard let tag = LocaleTag("en-US") else { preconditionFailure("en-US is a BCP 47 tag") }
+        return tag
+    }
+
+    private static func locale(_ node: YAMLNode, _ key: String, _ file: YAMLFile) throws(HexaplaError) -> LocaleTag {
+        let text = try file.string(node, of: key)
+        guard let tag = LocaleTag(text) else {
+            throw file.fault("'\(text)' is no locale", at: node, remedy: "Write a BCP 47 tag, as in 'de-DE'")
+        }
+        return tag
+    }
+
+    private func inRoot(_ path: String) -> String { path.hasPrefix("/") || root.isEmpty ? path : "\(root)/\(path)" }
+}

@@ -1,0 +1,35 @@
+import CDigest
+
+/// Digests of bytes.
+enum Digest {
+    /// The SHA-1 in 40 lower-case hexadecimal digits.
+    static func sha1(_ bytes: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: 40) { digits in
+            hexapla_sha1_hex(bytes, bytes.count, digits.baseAddress)
+            return 40
+        }
+    }
+
+    /// XXH3 in 16 lower-case hexadecimal digits: a fingerprint, not proof against an attacker.
+    static func fingerprint(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let hash = String(hexapla_xxh3(bytes, bytes.count), radix: 16)
+        return String(repeating: "0", count: 16 - hash.utf8.count) + hash
+    }
+
+    /// The SHA-1 of the bytes with line feeds, with CRLF, and as given, without doubles.
+    static func sourceHashes(_ bytes: [UInt8]) -> [String] {
+        var (feeds, returns): ([UInt8], [UInt8]) = ([], [])
+        feeds.reserveCapacity(bytes.count)
+        returns.reserveCapacity(bytes.count + bytes.count / 32)
+        for (index, byte) in bytes.enumerated() {
+            if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+            if byte == 0x0A { returns.append(0x0D) }
+            feeds.append(byte)
+            returns.append(byte)
+        }
+        var hashes = [sha1(bytes)]
+        for form in [feeds, returns] where form != bytes { hashes.append(sha1(form)) }
+        return hashes
+    }
+}

@@ -1,0 +1,49 @@
+import LocalizationModel
+
+/// Findings as JSON; the fields are a contract with scripts: they may be added to, never renamed.
+public enum FindingsJSON {
+    /// `{"findings":[…]}`. `fingerprint` digests a finding's identity.
+    public static func report(_ findings: [Finding], fingerprint: (String) -> String) -> [UInt8] {
+        var writer = JSONWriter(indent: 1)
+        writer.object { writer in
+            writer.key("findings")
+            writer.array(findings) { write($1, fingerprint, &$0) }
+        }
+        writer.newline()
+        return writer.bytes
+    }
+
+    private static func write(_ finding: Finding, _ fingerprint: (String) -> String, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("rule", finding.rule)
+            writer.member("severity", finding.severity.rawValue)
+            writer.member("message", finding.message)
+            writer.member("page", finding.page)
+            writer.member("locale", finding.locale.description)
+            writer.member("path", finding.file)
+            if let key = finding.key { writer.member("key", key) }
+            writer.key("source")
+            place(finding.source, &writer)
+            writer.key("target")
+            place(finding.target, &writer)
+            if let evidence = finding.evidence {
+                writer.key("evidence")
+                writer.object { writer in
+                    if let expected = evidence.expected { writer.member("expected", expected) }
+                    if let found = evidence.found { writer.member("found", found) }
+                }
+            }
+            writer.member("fingerprint", fingerprint(finding.identity))
+        }
+    }
+
+    private static func place(_ place: Finding.Place?, _ writer: inout JSONWriter) {
+        guard let place else { return writer.null() }
+        writer.object { writer in
+            writer.member("line", place.line)
+            writer.member("column", place.column)
+            writer.member("end_line", place.endLine)
+            writer.member("text", place.text)
+        }
+    }
+}

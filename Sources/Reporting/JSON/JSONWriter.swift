@@ -1,0 +1,140 @@
+import LocalizationModel
+
+/// Writes JSON (RFC 8259) into bytes: keys in the order given, numbers without a needless fraction.
+public struct JSONWriter {
+    public private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+    /// Spaces per level; nil for one line.
+    private let indent: Int?
+    private var depth = 0
+
+    public init(indent: Int? = nil) { self.indent = indent }
+
+    public mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
+
+    public mutating func array(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
+
+    public mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONWriter, S.Element) -> Void) {
+        array { writer in for item in items { body(&writer, item) } }
+    }
+
+    public mutating func key(_ name: String) {
+        separate()
+        quoted(name)
+        bytes.append(UInt8(ascii: ":"))
+        if indent != nil { bytes.append(0x20) }
+        needsComma = false
+    }
+
+    public mutating func string(_ value: String) {
+        separate()
+        quoted(value)
+    }
+
+    public mutating func string(_ value: String?) { if let value { string(value) } else { null() } }
+
+    public mutating func number(_ value: Int) {
+        separate()
+        bytes += Array(String(value).utf8)
+    }
+
+    /// JSON has no infinities; they become null.
+    public mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        if let whole = Int(exactly: value) { return number(whole) }
+        separate()
+        bytes += Array(String(value).utf8)
+    }
+
+    public mutating func bool(_ value: Bool) {
+        separate()
+        bytes += Array((value ? "true" : "false").utf8)
+    }
+
+    public mutating func null() {
+        separate()
+        bytes += Array("null".utf8)
+    }
+
+    /// JSON that was written already, as one value.
+    public mutating func raw(_ json: [UInt8]) {
+        separate()
+        bytes += json
+    }
+
+    public mutating func newline() { bytes.append(0x0A) }
+
+    /// Ends a line of JSON Lines: what follows is a new value.
+    public mutating func endLine() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
+
+    // MARK: Shorthand for members of an object
+
+    public mutating func member(_ name: String, _ value: String?) {
+        key(name)
+        string(value)
+    }
+
+    public mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    public mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        bool(value)
+    }
+
+    public mutating func member(_ name: String, _ values: [String]) {
+        key(name)
+        array(values) { $0.string($1) }
+    }
+
+    // MARK: Inside
+
+    private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(open)
+        needsComma = false
+        depth += 1
+        let start = bytes.count
+        body(&self)
+        depth -= 1
+        if bytes.count > start { breakLine() }
+        bytes.append(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if depth > 0, bytes.last != 0x20 || indent == nil, bytes.last != UInt8(ascii: ":") { breakLine() }
+        needsComma = true
+    }
+
+    private mutating func breakLine() {
+        guard let indent else { return }
+        bytes.append(0x0A)
+        bytes += repeatElement(0x20, count: indent * depth)
+    }
+
+    private mutating func quoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+            case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+            case 0..<0x20:
+                let digits = Array("0123456789abcdef".utf8)
+                bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

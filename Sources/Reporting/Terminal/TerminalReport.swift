@@ -1,0 +1,88 @@
+import LocalizationModel
+
+/// Findings for people at a terminal: grouped by file, each with its segment under it.
+public struct TerminalReport: Sendable {
+    private let style: TerminalStyle
+    /// Columns of the terminal.
+    private let width: Int
+
+    public init(style: TerminalStyle, width: Int) {
+        self.style = style
+        self.width = max(40, width)
+    }
+
+    public func text(_ findings: [Finding]) -> String {
+        var lines: [String] = []
+        var file: String?
+        for finding in findings {
+            if finding.file != file {
+                if file != nil { lines.append("") }
+                lines.append(style.bold(finding.file))
+                file = finding.file
+            }
+            lines += self.lines(finding)
+        }
+        return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(_ finding: Finding) -> [String] {
+        let place = finding.target ?? finding.source
+        let position = finding.target.map { "\($0.line):\($0.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
+        let sign = FindingSign.sign(of: finding.rule)
+        let head = "  \(DisplayWidth.rightAligned(position, 9))  \(style.severity(sign, finding.severity)) \(style.severity(finding.severity.rawValue, finding.severity))"
+        var lines = ["\(head)  \(finding.message)  \(style.dim(finding.rule))"]
+        guard let place, let first = place.text.split(separator: "\n").first, !first.trimmingPrefix(while: \.isWhitespace).isEmpty else { return lines }
+        let flat = place.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let room = width - 14
+        let shown = DisplayWidth.fitted(flat, room)
+        lines.append(style.dim("             │ ") + shown)
+        if let found = finding.evidence?.found, found != flat, let range = shown.firstRange(of: found) {
+            let before = DisplayWidth.of(shown[..<range.lowerBound])
+            lines.append(style.dim("             │ ") + String(repeating: " ", count: before) + style.severity(String(repeating: "^", count: max(1, DisplayWidth.of(found))), finding.severity))
+        }
+        return lines
+    }
+
+    /// One line that counts the findings by severity.
+    public func summary(_ findings: [Finding], pages: Int) -> String {
+        let counts = Severity.allCases.reversed().map { severity in (severity, findings.count { $0.severity == severity }) }
+        let parts = counts.map { severity, count in style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity) }
+        return parts.joined(separator: ", ") + " on \(pages) pages\n"
+    }
+}
+
+/// The sign of a rule: what it says at a glance.
+public enum FindingSign {
+    public static func sign(of rule: String) -> String {
+        switch rule {
+        case "untranslated-segment", "partially-translated-segment", "untranslated-metadata", "missing-segment", "missing-page": "※"
+        case "extra-segment", "duplicate-segment", "orphan-page": "÷"
+        case "stale-segment", "stale-page", "retired-page": "≈"
+        case "number-mismatch", "entity-mismatch", "link-mismatch", "code-mismatch", "requirement-disagreement", "inconsistent-metadata",
+            "inconsistent-translation":
+            "≠"
+        default: "¶"
+        }
+    }
+}
+
+/// Colour for a terminal, or none.
+public struct TerminalStyle: Sendable {
+    private let isColoured: Bool
+
+    public init(isColoured: Bool) { self.isColoured = isColoured }
+
+    func bold(_ text: String) -> String { wrap(text, "1") }
+    func dim(_ text: String) -> String { wrap(text, "2") }
+
+    func severity(_ text: String, _ severity: Severity?) -> String {
+        switch severity {
+        case .error: wrap(text, "31")
+        case .warning: wrap(text, "33")
+        case .note: wrap(text, "36")
+        case nil: text
+        }
+    }
+
+    private func wrap(_ text: String, _ code: String) -> String { isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,105 @@
+import LocalizationModel
+
+/// The words of one language by role, ready to be looked up in its texts.
+///
+/// Texts are compared as words: lower case, punctuation as a space; in scripts that do not divide words, without
+/// any space at all.
+struct Lexicon: Sendable {
+    private let separatesWords: Bool
+    /// Phrases by role, prepared as `prepared` prepares a text.
+    private let phrases: [String: [[UInt8]]]
+    private let notes: [[UInt8]]
+    /// Levels by the end of their role's name: `silver` for `level_silver`.
+    let levels: [String]
+    private let cardinals: [String: Double]
+
+    static let levelPrefix = "level_"
+    private static let noteRoles = ["note", "important", "tip", "warning", "caution"]
+
+    init(_ profile: LocaleProfile) {
+        separatesWords = profile.separatesWords
+        var phrases: [String: [[UInt8]]] = [:]
+        for (role, words) in profile.vocabulary {
+            phrases[role] = words.map { Self.prepared($0, separatesWords: profile.separatesWords) }.filter { $0.count > 2 || !profile.separatesWords && !$0.isEmpty }
+        }
+        self.phrases = phrases
+        notes = Self.noteRoles.flatMap { profile.words($0) }.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        levels = profile.vocabulary.keys.filter { $0.hasPrefix(Self.levelPrefix) }.map { String($0.dropFirst(Self.levelPrefix.count)) }.sorted()
+        cardinals = profile.numbers.words
+    }
+
+    func prepared(_ text: String) -> [UInt8] { Self.prepared(text, separatesWords: separatesWords) }
+
+    private static func prepared(_ text: String, separatesWords: Bool) -> [UInt8] {
+        var bytes: [UInt8] = separatesWords ? [0x20] : []
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "'" || scalar == "’" {
+                bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            } else if separatesWords, bytes.last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if separatesWords, bytes.last != 0x20 { bytes.append(0x20) }
+        return bytes
+    }
+
+    /// True where the whole text is one word of the role, as in `**ODER**`.
+    func isOnly(_ role: String, _ prepared: [UInt8]) -> Bool { phrases[role]?.contains(prepared) ?? false }
+
+    /// The offset in the prepared text of the last word of a role; nil where there is none.
+    func last(_ role: String, in prepared: [UInt8]) -> Int? {
+        (phrases[role] ?? []).compactMap { prepared.lastOffset(of: $0) }.max()
+    }
+
+    func contains(_ role: String, in prepared: [UInt8]) -> Bool {
+        (phrases[role] ?? []).contains { prepared.lastOffset(of: $0) != nil }
+    }
+
+    /// The last word of a role that is none of another role: Russian has `или` as `or` and as `either`.
+    func last(_ role: String, butNot other: String, in prepared: [UInt8]) -> Int? {
+        let others = phrases[other] ?? []
+        return (phrases[role] ?? []).filter { !others.contains($0) }.compactMap { prepared.lastOffset(of: $0) }.max()
+    }
+
+    /// True where the text starts as a note: `Hinweis: …`, `注：…`, `Примечание. …`.
+    func startsNote(_ text: String) -> Bool {
+        let bytes = Array(text.lowercased().utf8.prefix(Self.longestNoteStart))
+        let start = bytes.firstIndex { $0.isASCIIAlphanumeric || $0 >= 0x80 } ?? bytes.count
+        return notes.contains { word in
+            let end = start + word.count
+            guard end <= bytes.count, bytes[start..<end].elementsEqual(word) else { return false }
+            return Self.endsNoteWord(bytes[end...])
+        }
+    }
+
+    private static let longestNoteStart = 96
+
+    private static func endsNoteWord(_ rest: ArraySlice<UInt8>) -> Bool {
+        let rest = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+        guard !rest.isEmpty else { return true }
+        // : . ! ： 。 ！ –  —
+        return [":", ".", "!", "：", "。", "！", "–", "—"].contains { rest.starts(with: $0.utf8) }
+    }
+
+    /// The spelled-out cardinals of a text, as in `two`.
+    func cardinals(in prepared: [UInt8]) -> [Double] {
+        guard separatesWords else { return [] }
+        return prepared.split(separator: 0x20).compactMap { cardinals[String(decoding: $0, as: UTF8.self)] }
+    }
+
+    /// True where the word is a cardinal and neither a month nor an ordinal.
+    func isCardinal(_ word: String) -> Bool { cardinals[word.lowercased()] != nil }
+}
+
+extension Array<UInt8> {
+    /// The offset of the last occurrence of a pattern; nil where there is none. O(n) for the short patterns of a vocabulary.
+    func lastOffset(of pattern: [UInt8]) -> Int? {
+        guard let first = pattern.first, pattern.count <= count else { return nil }
+        var i = count - pattern.count
+        while i >= 0 {
+            if self[i] == first, self[i..<i + pattern.count].elementsEqual(pattern) { return i }
+            i -= 1
+        }
+        return nil
+    }
+}

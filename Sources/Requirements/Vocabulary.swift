@@ -1,0 +1,80 @@
+import LocalizationModel
+
+/// The words of a page's language, and of its source's where a segment was left in that.
+struct Vocabulary: Sendable {
+    private let own: Lexicon
+    private let source: Lexicon
+    private let evidence: LanguageEvidence?
+
+    init(profile: LocaleProfile, sourceProfile: LocaleProfile) {
+        own = Lexicon(profile)
+        source = Lexicon(sourceProfile)
+        evidence = profile.locale == sourceProfile.locale ? nil : LanguageEvidence(own: profile, source: sourceProfile)
+    }
+
+    enum Connector: Hashable { case or, and }
+
+    /// The connector that a text is, with nothing else: `**OR**`.
+    func connector(_ plain: String) -> Connector? {
+        guard plain.utf8.count <= Self.longestConnector else { return nil }
+        for lexicon in [own, source] {
+            let text = lexicon.prepared(plain)
+            if lexicon.isOnly("or", text) { return .or }
+            if lexicon.isOnly("and", text) { return .and }
+        }
+        return nil
+    }
+
+    private static let longestConnector = 48
+
+    func startsNote(_ plain: String) -> Bool { own.startsNote(plain) || source.startsNote(plain) }
+
+    /// Kind of a group by what its label says; nil where it says nothing. Where it says both, the later words decide:
+    /// `one of the individuals must pass all of the following exams`.
+    func groupKind(_ segments: ArraySlice<Segment>) -> RequirementNode.Kind? {
+        var found: (kind: RequirementNode.Kind, place: Int, offset: Int)?
+        for (place, segment) in segments.enumerated() {
+            for lexicon in lexicons(for: segment) {
+                let text = lexicon.prepared(segment.facts.plain)
+                let any = [lexicon.last("oneOf", in: text), lexicon.last("anyOf", in: text), lexicon.last("either", butNot: "or", in: text)]
+                let hits: [(RequirementNode.Kind, Int?)] = [(.allOf, lexicon.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
+                for case (let kind, let offset?) in hits where found.map({ ($0.place, $0.offset) < (place, offset) }) ?? true {
+                    found = (kind, place, offset)
+                }
+            }
+        }
+        return found?.kind
+    }
+
+    func hasWord(of roles: [String], in segment: Segment) -> Bool {
+        lexicons(for: segment).contains { lexicon in
+            let text = lexicon.prepared(segment.facts.plain)
+            return roles.contains { lexicon.contains($0, in: text) }
+        }
+    }
+
+    /// The level that a heading names; nil where it names none or several.
+    func level(ofHeading plain: String) -> String? {
+        for lexicon in [own, source] {
+            let text = lexicon.prepared(plain)
+            let named = lexicon.levels.filter { lexicon.contains(Lexicon.levelPrefix + $0, in: text) }
+            if named.count == 1 { return named[0] }
+            if !named.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    /// True where a spelled-out number is a cardinal of the page's language.
+    func isCardinal(_ word: String) -> Bool { own.isCardinal(word) }
+
+    /// The spelled-out numbers of a segment in the source's language, which the page's own reader cannot know.
+    func foreignCardinals(in segment: Segment) -> [Double] {
+        guard let evidence, evidence.verdict(on: segment.facts, source: nil) == .source else { return [] }
+        return source.cardinals(in: source.prepared(segment.facts.plain))
+    }
+
+    private func lexicons(for segment: Segment) -> [Lexicon] {
+        guard let evidence else { return [own] }
+        return evidence.verdict(on: segment.facts, source: nil) == .own ? [own] : [own, source]
+    }
+}

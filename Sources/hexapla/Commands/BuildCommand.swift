@@ -1,0 +1,30 @@
+import LocalizationModel
+import Pipeline
+import Reporting
+
+enum BuildCommand: Command {
+    static let specification = CommandSpecification(
+        name: "build", summary: "Render the localized site, the model and the drift report.", operands: [],
+        options: CommandSpecification.project + [
+            .text("--output", "DIR", "where the site goes (default _site)"), FailOn.option,
+        ],
+        examples: [
+            ("hexapla build", "builds the project in this folder into _site"),
+            ("hexapla build --content docs --output public", "without a configuration file"),
+        ])
+
+    static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
+        let shared = try ProjectArguments(arguments)
+        let analysis = try ProjectAnalysis(shared.project, data: shared.data)
+        let progress = ProgressBar("building", total: analysis.tree.groups.count)
+        let site = try SiteBuilder(project: shared.project, data: shared.data, analysis: analysis, version: Program.version)
+        let result = try site.build(jobs: shared.jobs, progress: progress.step)
+        progress.finish()
+        let report = TerminalReport(style: Terminal.output.style, width: Terminal.output.width)
+        let out = shared.project.output
+        Terminal.output.write(
+            "\(result.pages) pages in \(analysis.tree.locales.count) locales → \(out)/index.html\n"
+                + "drift report → \(out)/report/index.html\nmodel → \(out)/model.json\n" + report.summary(result.findings, pages: result.pages))
+        return FailOn.status(result.findings, arguments.text("--fail-on") ?? "never")
+    }
+}
