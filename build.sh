@@ -235,7 +235,7 @@ no_swift() {
 
 install_missing_packages() {
     local missing
-    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || not_debian
+    type -P apt-get >/dev/null || not_debian
     mapfile -t missing < <(missing_packages)
     ((${#missing[@]} > 0)) || return 0
     can_be_root || ask_for_packages "${missing[@]}"

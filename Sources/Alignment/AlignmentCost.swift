@@ -30,7 +30,7 @@ struct AlignmentCost {
     func match(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         let (a, b) = (source[s.lowerBound], target[t.lowerBound])
         var cost = length(s, t) + structure(a, b) + sharing(s, t)
-        if s.count + t.count > 2 { cost += Double(s.count + t.count - 2) * 1.6 + mergePenalty(s, t) }
+        if s.count + t.count > 2 { cost += isFold(source, s, t) || isFold(target, t, s) ? 1 : Double(s.count + t.count - 2) * 1.6 + mergePenalty(s, t) }
         return cost
     }
 
@@ -88,6 +88,12 @@ struct AlignmentCost {
         for mark in a[i...] { single += mark.weight }
         for mark in b[j...] { single += mark.weight }
         return -min(5, shared) + min(4, single * 0.35)
+    }
+
+    /// A label whose nested list the other side folds into `label: text`.
+    private func isFold(_ items: [AlignmentItem], _ run: Range<Int>, _ other: Range<Int>) -> Bool {
+        run.count == 2 && other.count == 1 && items[run.lowerBound].item >= 0 && items[run.lowerBound + 1].outerItem == items[run.lowerBound].item
+            && items[run.lowerBound].block != items[run.lowerBound + 1].block
     }
 
     /// Sentences of different blocks are rarely merged.

@@ -11,6 +11,9 @@ struct AlignmentItem {
     let startsBlock: Bool
     let endsBlock: Bool
     let block: Int
+    /// The list item it stands in, and the item round that one; -1 where there is none.
+    let item: Int
+    let outerItem: Int
     /// Hashes of links, codes, inline code, numbers and names, with what each is worth.
     let marks: [Mark]
     let text: String
@@ -31,17 +34,19 @@ struct AlignmentItem {
         block = segment.block
         startsBlock = index == 0 || segments[index - 1].block != segment.block
         endsBlock = index + 1 == segments.count || segments[index + 1].block != segment.block
-        level = Self.level(segment, document)
+        let items = document.ancestors(of: segment.block).filter { if case .item = document.blocks[$0].kind { true } else { false } }
+        item = items.first ?? -1
+        outerItem = items.dropFirst().first ?? -1
+        level = Self.level(segment, document, depth: items.count)
         marks = Self.marks(segment.facts)
         text = segment.facts.plain
     }
 
-    private static func level(_ segment: Segment, _ document: Document) -> Int {
+    private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {
         switch document.blocks[segment.block].kind {
         case .heading(let level): return level
         case .tableCell(let column): return column
-        default:
-            return document.ancestors(of: segment.block).count { if case .item = document.blocks[$0].kind { true } else { false } }
+        default: return depth
         }
     }
 

@@ -42,12 +42,7 @@ struct BlockReader {
             if isEntering { heading(node, first) }
         case HEXAPLA_TABLE_CELL:
             if isEntering { cell(first) }
-        case HEXAPLA_HTML_BLOCK:
-            let lines = (first...max(first, Int(cmark_node_get_end_line(node)))).map { line in
-                let full = reader.prepared.line(line)
-                return reader.afterPrefix(full, quotes: quotes)..<full.upperBound
-            }
-            add(.html, lines: first, Int(cmark_node_get_end_line(node)), reader.leaf(lines, isHTML: true))
+        case HEXAPLA_HTML_BLOCK: html(node, first)
         case HEXAPLA_CODE_BLOCK:
             let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
             add(.code(info: info), lines: first, Int(cmark_node_get_end_line(node)), nil)
@@ -93,6 +88,22 @@ struct BlockReader {
         } else {
             add(.paragraph, lines: first, last, leaf)
         }
+    }
+
+    /// The last line comes from the literal: cmark-gfm's end line is one early where a closing mark ends the block.
+    private mutating func html(_ node: OpaquePointer, _ first: Int) {
+        var literal = cmark_node_get_literal(node)
+        var count = 0
+        while let byte = literal?.pointee, byte != 0 {
+            if byte == 0x0A { count += 1 }
+            literal = literal?.advanced(by: 1)
+        }
+        let last = first + max(0, count - 1)
+        let lines = (first...last).map { line in
+            let full = reader.prepared.line(line)
+            return reader.afterPrefix(full, quotes: quotes)..<full.upperBound
+        }
+        add(.html, lines: first, last, reader.leaf(lines))
     }
 
     private mutating func heading(_ node: OpaquePointer, _ first: Int) {

@@ -56,7 +56,7 @@ struct LeafReader {
     }
 
     /// Joins lines into one text and finds its inline constructs.
-    func leaf(_ lines: [Range<Int>], isHTML: Bool = false) -> LeafText {
+    func leaf(_ lines: [Range<Int>]) -> LeafText {
         var bytes: [UInt8] = []
         var pieces: [LeafText.Piece] = []
         bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })

@@ -4,10 +4,12 @@ import LocalizationModel
 struct FactReader: Sendable {
     private let numbers: NumberReader
     private let functionWords: Set<String>
+    private let months: Set<String>
 
     init(_ profile: LocaleProfile) {
         numbers = NumberReader(profile)
         functionWords = profile.functionWords
+        months = Set(profile.months.joined())
     }
 
     func read(_ leaf: LeafText, _ range: Range<Int>) -> SegmentFacts {
@@ -31,7 +33,7 @@ struct FactReader: Sendable {
         }
         return SegmentFacts(
             plain: plain, letters: tokens.letters, wordCount: tokens.wordCount, numbers: quantities.numbers, codes: quantities.codes,
-            inlineCode: inlineCode, destinations: destinations, names: tokens.names(excluding: functionWords), strong: strong,
+            inlineCode: inlineCode, destinations: destinations, names: tokens.names(excluding: functionWords, months), strong: strong,
             emphasised: emphasised)
     }
 }
@@ -99,7 +101,7 @@ struct Tokens {
     }
 
     /// Latin names: words with a capital that is no mere start of the sentence, adjacent ones joined.
-    func names(excluding functionWords: Set<String>) -> [String] {
+    func names(excluding functionWords: Set<String>, _ months: Set<String>) -> [String] {
         var names: [String] = []
         var current: [Range<Int>] = []
         func close() {
@@ -114,7 +116,9 @@ struct Tokens {
             if let previous = current.last, word.lowerBound != previous.upperBound + 1 || bytes[previous.upperBound] != 0x20 { close() }
             let isNumber = bytes[word].allSatisfy(\.isASCIIDigit)
             let text = String(decoding: bytes[word], as: UTF8.self)
-            if isNumber ? !current.isEmpty : startsName(word) && !(functionWords.contains(text.lowercased()) && !hasInnerCapital(word)) {
+            let lower = text.lowercased()
+            let isCommon = functionWords.contains(lower) && !hasInnerCapital(word) || months.contains(lower)
+            if isNumber ? !current.isEmpty : startsName(word) && !isCommon {
                 current.append(word)
             } else {
                 close()

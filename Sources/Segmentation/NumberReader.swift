@@ -230,8 +230,10 @@ struct NumberReader: Sendable {
     }
 
     /// True where a Latin word with a capital stands right before a number: `Office 365`. The number is then part of a name.
+    /// `June 11` is a date, not a name.
     private func isName(_ bytes: [UInt8], _ word: Range<Int>, before i: Int) -> Bool {
         word.upperBound + 1 == i && bytes[word.upperBound] == 0x20 && bytes[word.lowerBound].isASCIIUppercase
+            && months[Self.text(bytes, word).lowercased()] == nil
     }
 
     private func spelled(_ bytes: [UInt8], _ range: Range<Int>, _ numbers: inout [SegmentFacts.Number]) {

@@ -1,4 +1,5 @@
 import Foundation
+import LocaleData
 import LocalizationModel
 import Rendering
 
@@ -11,18 +12,10 @@ enum Repository {
         "de-DE": "Deutsch", "en-US": "English", "ja-JP": "日本語", "ru-RU": "Русский", "zh-CN": "简体中文", "zh-TW": "繁體中文",
     ]
 
-    /// The drafts are flat maps of double-quoted texts, which are JSON strings too.
+    /// The interface texts of a shipped locale file.
     static func texts(_ locale: String) throws -> [String: String] {
-        let file = try String(contentsOfFile: "\(root)/locales/interface-draft/\(locale).yml", encoding: .utf8)
-        var texts: [String: String] = [:]
-        for line in file.split(separator: "\n") where !line.hasPrefix("#") {
-            guard let colon = line.firstIndex(of: ":") else { throw HexaplaError("\(locale): not a key: \(line)") }
-            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-            let key = String(line[..<colon])
-            guard texts[key] == nil else { throw HexaplaError("\(locale): key twice: \(key)") }
-            texts[key] = try JSONDecoder().decode(String.self, from: Data(value.utf8))
-        }
-        return texts
+        guard let tag = LocaleTag(locale) else { throw HexaplaError("\(locale) is no locale") }
+        return try LocaleStore(directory: root + "/locales").profile(for: tag).interface
     }
 
     static func interface(_ locale: String) throws -> InterfaceText {

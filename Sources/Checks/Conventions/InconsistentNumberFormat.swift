@@ -13,11 +13,13 @@ public enum InconsistentNumberFormat: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.bitext?.source else { return [] }
-        let grouped = pair.page.segments.flatMap(\.facts.numbers).first { isLarge($0) && !isUngrouped($0) }
+        // Text left in the source's language follows the source's customs.
+        let segments = pair.translatedPairs.flatMap(\.target)
+        let grouped = segments.flatMap(\.facts.numbers).first { isLarge($0) && !isUngrouped($0) }
         guard let sample = grouped else { return [] }
         // The source groups what is a quantity; a year it does not group.
         let quantities = Set(source.flatMap(\.facts.numbers).filter { isLarge($0) && !isUngrouped($0) }.map(\.value))
-        return pair.page.segments.flatMap { segment in
+        return segments.flatMap { segment in
             segment.facts.numbers.filter { isLarge($0) && isUngrouped($0) && quantities.contains($0.value) }.map { number in
                 pair.finding(
                     Self.self, "'\(number.text)' is not grouped, '\(sample.text)' is", target: [segment], evidence: .init(found: number.text))

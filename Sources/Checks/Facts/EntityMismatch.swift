@@ -17,7 +17,7 @@ public enum EntityMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.flatMap { item -> [Finding] in
-            let names = Set(item.source.flatMap(\.facts.names).compactMap(NumberedName.init))
+            let names = Set(item.source.flatMap(\.facts.names).flatMap(NumberedName.all(in:)))
             return names.sorted { $0.text < $1.text }.compactMap { name in
                 guard let fault = fault(name, item.source, item.target) else { return nil }
                 return pair.finding(
@@ -44,11 +44,12 @@ private struct NumberedName: Hashable {
     let text: String
     private let word: String
 
-    init?(_ name: String) {
+    /// Every word with a number behind it in a longer name: `Office 365` of `Office 365 Delegated Administrator`.
+    static func all(in name: String) -> [NumberedName] {
         let parts = name.split(separator: " ")
-        guard parts.count >= 2, let number = parts.last, number.allSatisfy(\.isNumber) else { return nil }
-        word = String(parts[parts.count - 2])
-        text = word + " " + number
+        return zip(parts, parts.dropFirst()).compactMap { word, number in
+            number.allSatisfy(\.isNumber) && !word.allSatisfy(\.isNumber) ? NumberedName(text: "\(word) \(number)", word: String(word)) : nil
+        }
     }
 
     /// The same word with another number: an edition that the source does not speak of.

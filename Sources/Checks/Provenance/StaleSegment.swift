@@ -46,13 +46,18 @@ public enum StaleSegment: PageRule {
     private static func alternatives(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
             let expected = Alternatives.count(item.source, pair.sourceProfile, generous: false)
-            guard expected >= 2, Alternatives.count(item.target, pair.profile, generous: true) < expected else { return nil }
+            guard expected >= 2 else { return nil }
             let text = item.target.map(\.facts.plain).joined(separator: " ")
-            let names = item.source.flatMap(\.facts.names).filter { !text.contains($0) && !pair.namesKeptElsewhere.contains($0) && $0.contains(" ") }
-            let detail = names.isEmpty ? "" : ": \(Quoted.list(names)) \(names.count == 1 ? "is" : "are") not there"
+            let names = item.source.flatMap(\.facts.names).filter { $0.contains(" ") }
+            let lost = names.filter { !text.contains($0) }
+            // Where the translation keeps the other names as they are, one that is not there is new.
+            let keepsNames = names.count - lost.count >= 2 && !lost.isEmpty
+            guard keepsNames || Alternatives.count(item.target, pair.profile, generous: true) < expected else { return nil }
+            let new = lost.filter { !pair.namesKeptElsewhere.contains($0) }
+            let detail = new.isEmpty ? "" : ": \(Quoted.list(new)) \(new.count == 1 ? "is" : "are") not there"
             return pair.finding(
                 Self.self, "The source lists more alternatives than the translation\(detail)", source: item.source, target: item.target,
-                evidence: .init(expected: names.isEmpty ? "\(expected + 1) alternatives" : names.joined(separator: ", ")))
+                evidence: .init(expected: new.isEmpty ? "\(expected + 1) alternatives" : new.joined(separator: ", ")))
         }
     }
 }

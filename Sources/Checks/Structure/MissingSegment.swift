@@ -26,9 +26,11 @@ public enum MissingSegment: PageRule {
             guard unit.target.isEmpty, let first = unit.source.first, !isExpected(first, source, pair) else { return nil }
             let segments = unit.source.map { bitext.source[$0] }
             guard segments.contains(where: { $0.facts.wordCount > 0 }) else { return nil }
-            let severity: Severity = segments.allSatisfy { $0.facts.letters.total < 3 } ? .note : metadata.severity
+            let isTiny = segments.allSatisfy { $0.facts.letters.total < 3 }
+            let severity: Severity = isTiny ? .note : pair.followsOtherSource ? .warning : metadata.severity
+            let reason = pair.followsOtherSource ? " (the page follows another source)" : ""
             return pair.finding(
-                Self.self, "Missing in the translation: \(Quoted.text(segments))", severity: severity, source: segments,
+                Self.self, "Missing in the translation\(reason): \(Quoted.text(segments))", severity: severity, source: segments,
                 evidence: .init(expected: segments.map(\.text).joined(separator: " ")))
         }
     }

@@ -21,7 +21,7 @@ public enum InconsistentTranslation: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         var seen: [String: (source: [Segment], target: [Segment])] = [:]
         var findings: [Finding] = []
-        for item in pair.pairs where item.source.count == 1 {
+        for item in pair.pairs where item.source.count == 1 && item.target.count == 1 {
             let key = Wording.masked(item.source[0].facts.plain)
             guard item.source[0].facts.wordCount >= 3 else { continue }
             let stem = Wording.stems(key).joined(separator: " ")

@@ -54,11 +54,19 @@ struct GroupAnalyser: Sendable {
             page: page, isRecovered: true, isComplete: found.isComplete, origins: origins, commit: found.commit, withdrawn: Set(withdrawn))
     }
 
+    /// A page that was itself withdrawn is aligned with what the source still publishes.
     private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
         guard let profile = reader.profiles[page.locale] else { return nil }
-        return SegmentAligner(source: sourceProfile, target: profile).align(
-            source: .init(document: source.page.document, segments: source.page.segments),
+        let published = page.document.isWithdrawn ? source.page.segments.indices.filter { !source.withdrawn.contains($0) } : Array(source.page.segments.indices)
+        let bitext = SegmentAligner(source: sourceProfile, target: profile).align(
+            source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
             target: .init(document: page.document, segments: page.segments))
+        guard published.count < source.page.segments.count else { return bitext }
+        let units = bitext.units.map { unit in
+            TranslationUnit(source: unit.source.map { published[$0] }, target: unit.target, state: unit.state, confidence: unit.confidence)
+        }
+        let left = source.withdrawn.sorted().map { TranslationUnit(source: [$0], target: [], state: .missing, confidence: 1) }
+        return Bitext(source: source.page.segments, target: page.segments, units: units + left, movedSections: bitext.movedSections.map { published[$0] })
     }
 
     private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] { [] }

@@ -11,26 +11,45 @@ public struct TerminalReport: Sendable {
         self.width = max(40, width)
     }
 
+    /// Notes of one rule in one file share a line: they are worth a look, not a page.
     public func text(_ findings: [Finding]) -> String {
         var lines: [String] = []
         var file: String?
+        var noted: [String: (count: Int, line: Int)] = [:]
+        func closeFile() {
+            for (rule, note) in noted.sorted(by: { $0.value.line < $1.value.line }) where note.count > 1 {
+                lines[note.line] += style.dim(" … and \(note.count - 1) more of \(rule)")
+            }
+            noted = [:]
+        }
         for finding in findings {
             if finding.file != file {
+                closeFile()
                 if file != nil { lines.append("") }
                 lines.append(style.bold(finding.file))
                 file = finding.file
             }
-            lines += self.lines(finding)
+            if finding.severity == .note {
+                noted[finding.rule, default: (0, lines.count)].count += 1
+                if noted[finding.rule]?.count == 1 { lines.append(head(finding)) }
+            } else {
+                lines += self.lines(finding)
+            }
         }
+        closeFile()
         return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
+
+    /// `12:5  ※ error  message  rule`.
+    private func head(_ finding: Finding) -> String {
+        let position = finding.target.map { "\($0.line):\($0.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
+        let mark = style.severity("\(FindingSign.sign(of: finding.rule)) \(finding.severity.rawValue)", finding.severity)
+        return "  \(DisplayWidth.rightAligned(position, 9))  \(mark)  \(finding.message)  \(style.dim(finding.rule))"
     }
 
     private func lines(_ finding: Finding) -> [String] {
         let place = finding.target ?? finding.source
-        let position = finding.target.map { "\($0.line):\($0.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
-        let sign = FindingSign.sign(of: finding.rule)
-        let head = "  \(DisplayWidth.rightAligned(position, 9))  \(style.severity(sign, finding.severity)) \(style.severity(finding.severity.rawValue, finding.severity))"
-        var lines = ["\(head)  \(finding.message)  \(style.dim(finding.rule))"]
+        var lines = [head(finding)]
         guard let place, let first = place.text.split(separator: "\n").first, !first.trimmingPrefix(while: \.isWhitespace).isEmpty else { return lines }
         let flat = place.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         let room = width - 14

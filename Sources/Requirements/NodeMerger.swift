@@ -1,0 +1,63 @@
+import LocalizationModel
+
+/// Merges the requirement trees of two languages, or of several and one more.
+///
+/// Recursion is as deep as the trees, which `PageOutline.deepestList` bounds.
+enum NodeMerger {
+    static func merge(_ a: [RequirementNode], _ b: [RequirementNode]) -> [RequirementNode] {
+        if a.isEmpty || b.isEmpty { return a + b }
+        let alignment = SiblingAlignment(a.map(NodeSummary.init), b.map(NodeSummary.init))
+        return alignment.order.compactMap { first, second in
+            switch (first, second) {
+            case (let i?, let j?): merge(a[i], b[j])
+            case (let i?, nil): a[i]
+            case (nil, let j?): b[j]
+            case (nil, nil): nil
+            }
+        }
+    }
+
+    private static func merge(_ a: RequirementNode, _ b: RequirementNode) -> RequirementNode {
+        if let child = onlyStatement(of: a), isFolded(b, child) { return with(a, children: [merge(child, b)] + a.children.dropFirst()) }
+        if let child = onlyStatement(of: b), isFolded(a, child) { return with(b, children: [merge(a, child)] + b.children.dropFirst()) }
+        let facts = a.facts + b.facts
+        return RequirementNode(
+            id: a.id, kind: most(facts, \.kind), quantities: most(facts, \.quantities), codes: most(facts, \.codes), links: links(facts),
+            wordings: a.wordings + b.wordings, facts: facts, children: merge(a.children, b.children))
+    }
+
+    /// The statement below a label that holds nothing else.
+    private static func onlyStatement(of label: RequirementNode) -> RequirementNode? {
+        guard label.children.count == 1, let child = label.children.first, child.children.isEmpty, child.kind == .statement else { return nil }
+        return child
+    }
+
+    /// True where a language has the statement without its label.
+    private static func isFolded(_ node: RequirementNode, _ statement: RequirementNode) -> Bool {
+        node.children.isEmpty && node.kind == .statement && node.quantities == statement.quantities && node.codes == statement.codes
+            && !(node.quantities.isEmpty && node.codes.isEmpty)
+    }
+
+    private static func with(_ node: RequirementNode, children: [RequirementNode]) -> RequirementNode {
+        RequirementNode(
+            id: node.id, kind: node.kind, quantities: node.quantities, codes: node.codes, links: node.links, wordings: node.wordings,
+            facts: node.facts, children: children)
+    }
+
+    /// What most languages state; of those even, the first.
+    private static func most<Fact: Hashable>(_ facts: [RequirementNode.Facts], _ fact: (RequirementNode.Facts) -> Fact) -> Fact {
+        fact(facts[mostIndex(facts.map(fact))])
+    }
+
+    /// As `most`, for links that differ only by their locale.
+    private static func links(_ facts: [RequirementNode.Facts]) -> [String] {
+        facts[mostIndex(facts.map { $0.links.map(LinkIdentity.canonical).sorted() })].links
+    }
+
+    private static func mostIndex<Fact: Hashable>(_ facts: [Fact]) -> Int {
+        var counts: [Fact: Int] = [:]
+        for fact in facts { counts[fact, default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        return facts.firstIndex { counts[$0] == most } ?? 0
+    }
+}

@@ -1,0 +1,34 @@
+import LocalizationModel
+
+/// Merges the requirement lists of a page's languages into one tree.
+public enum RequirementMerger {
+    /// One list of sections with the words and facts of every language; what only some languages have keeps just those.
+    ///
+    /// - Parameter pages: the source first, where there is one: its order is kept, and its facts win where languages are even.
+    public static func merge(_ pages: [(locale: LocaleTag, sections: [RequirementSection])]) -> [RequirementSection] {
+        guard let first = pages.first else { return [] }
+        let merged = pages.dropFirst().reduce(first.sections) { merge($0, $1.sections) }
+        return merged.map { section in
+            RequirementSection(
+                anchor: section.anchor, path: section.path, level: section.level, headings: section.headings,
+                requirements: RequirementIdentity.assign(section.requirements))
+        }
+    }
+
+    private static func merge(_ a: [RequirementSection], _ b: [RequirementSection]) -> [RequirementSection] {
+        SectionAlignment(a, b).order.compactMap { first, second in
+            switch (first, second) {
+            case (let i?, let j?): merge(a[i], b[j])
+            case (let i?, nil): a[i]
+            case (nil, let j?): b[j]
+            case (nil, nil): nil
+            }
+        }
+    }
+
+    private static func merge(_ a: RequirementSection, _ b: RequirementSection) -> RequirementSection {
+        RequirementSection(
+            anchor: a.anchor, path: a.path, level: a.level ?? b.level, headings: a.headings + b.headings,
+            requirements: NodeMerger.merge(a.requirements, b.requirements))
+    }
+}

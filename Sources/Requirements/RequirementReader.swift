@@ -1,0 +1,84 @@
+import LocalizationModel
+
+/// Finds the requirement lists of a page, in one language.
+///
+/// Structure comes first: sections, nested lists, `or` between them, labels. Words come from the locale's vocabulary, and from
+/// the source's where a segment was left in the source's language. Lists that demand nothing are left out.
+public struct RequirementReader: Sendable {
+    private let vocabulary: Vocabulary
+    private let evidence: RequirementEvidence
+
+    public init(profile: LocaleProfile, sourceProfile: LocaleProfile) {
+        vocabulary = Vocabulary(profile: profile, sourceProfile: sourceProfile)
+        evidence = RequirementEvidence(vocabulary: vocabulary)
+    }
+
+    /// The sections with requirements, in the order of the page.
+    public func read(_ page: Page) -> [RequirementSection] {
+        let outline = PageOutline(page)
+        let builder = TreeBuilder(outline: outline, vocabulary: vocabulary)
+        return outline.sections.compactMap { section in
+            let nodes = requirements(section, builder)
+            guard !nodes.isEmpty else { return nil }
+            return RequirementSection(
+                anchor: section.anchor, path: section.path, level: section.heading.flatMap { vocabulary.level(ofHeading: $0.facts.plain) },
+                headings: section.heading.map { [.init(locale: page.locale, text: $0.text, line: $0.line, span: $0.span)] } ?? [],
+                requirements: RequirementIdentity.assign(nodes))
+        }
+    }
+
+    private func requirements(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
+        let runs = runs(section, builder)
+        let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline)) }
+        guard isRequirement.contains(true) else { return [] }
+        var nodes: [RequirementNode] = []
+        for (run, holds) in zip(runs, isRequirement) where holds || isNumbered(run, builder.outline) {
+            let group = Group(builder.elements(in: run[...]), cue: nil, locale: builder.outline.page.locale)
+            if group.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
+        }
+        return nodes + remarks(section, builder)
+    }
+
+    /// The lists of a section, each with the lists that connectors join to it and with the paragraph before it where that states
+    /// a quantity: it is then the label of the list.
+    private func runs(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [[Int]] {
+        var runs: [[Int]] = []
+        var pending: [Int] = []
+        var isOpen = false
+        for block in section.blocks {
+            if case .list = builder.outline.kind(block) {
+                if isOpen, !pending.isEmpty { runs[runs.count - 1] += pending + [block] } else { runs.append(pending + [block]) }
+                isOpen = true
+                pending = []
+            } else if isOpen, builder.connector(block) != nil {
+                pending.append(block)
+            } else {
+                pending = builder.outline.segments(of: block).contains(where: StatementReader.hasStrongCount) ? [block] : []
+                isOpen = false
+            }
+        }
+        return runs
+    }
+
+    private func segments(_ run: [Int], _ outline: PageOutline) -> ArraySlice<Segment> {
+        guard let first = run.first, let last = run.last else { return [] }
+        let lower = outline.segments(in: first).startIndex
+        return outline.page.segments[lower..<max(lower, outline.segments(in: last).endIndex)]
+    }
+
+    /// True for numbered lists: beside a requirement list they are its other points.
+    private func isNumbered(_ run: [Int], _ outline: PageOutline) -> Bool {
+        run.allSatisfy { if case .list(ordered: false) = outline.kind($0) { false } else { true } }
+    }
+
+    /// Paragraphs behind an asterisk, as in `\*Retiring September 30, 2017`.
+    private func remarks(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
+        section.blocks.compactMap { block in
+            let segments = builder.outline.segments(of: block)
+            guard builder.outline.kind(block) == .paragraph, let first = segments.first, first.facts.plain.utf8.first == UInt8(ascii: "*"),
+                let statement = builder.reader.statement(segments, of: block)
+            else { return nil }
+            return statement.node(.note, in: builder.outline.page.locale)
+        }
+    }
+}

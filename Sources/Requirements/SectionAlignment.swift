@@ -1,0 +1,50 @@
+import LocalizationModel
+
+/// Pairs the sections of two languages by their anchors; where a language has anchors of its own, by level, depth and facts.
+struct SectionAlignment {
+    private(set) var partners: [Int?]
+    private let count: Int
+
+    init(_ a: [RequirementSection], _ b: [RequirementSection]) {
+        partners = Array(repeating: nil, count: a.count)
+        count = b.count
+        for key in [Self.exactKey, Self.looseKey] { pair(a, b, by: key) }
+        let left = a.indices.filter { partners[$0] == nil }
+        let taken = Set(partners.compactMap(\.self))
+        let right = b.indices.filter { !taken.contains($0) }
+        let alignment = SiblingAlignment(left.map { Self.summary(a[$0]) }, right.map { Self.summary(b[$0]) })
+        for (place, partner) in alignment.partners.enumerated() {
+            guard let partner, case let (i, j) = (left[place], right[partner]), a[i].path.count == b[j].path.count, a[i].level == b[j].level
+            else { continue }
+            partners[i] = j
+        }
+    }
+
+    /// Pairs the sections with the same key, the first with the first where there are several.
+    private mutating func pair(_ a: [RequirementSection], _ b: [RequirementSection], by key: (RequirementSection) -> [String]) {
+        let taken = Set(partners.compactMap(\.self))
+        var places: [[String]: [Int]] = [:]
+        for j in b.indices.reversed() where !taken.contains(j) { places[key(b[j]), default: []].append(j) }
+        for i in a.indices where partners[i] == nil { partners[i] = places[key(a[i])]?.popLast() }
+    }
+
+    private static func exactKey(_ section: RequirementSection) -> [String] { section.path + [section.anchor] }
+
+    /// Without the numbers that publishing systems append to an anchor used twice: `silver-1`.
+    private static func looseKey(_ section: RequirementSection) -> [String] {
+        exactKey(section).map { anchor in
+            let digits = anchor.utf8.reversed().prefix { $0.isASCIIDigit }.count
+            let stem = anchor.utf8.dropLast(digits)
+            return digits > 0 && stem.count > 1 && stem.last == UInt8(ascii: "-") ? String(Substring(stem.dropLast())) : anchor
+        }
+    }
+
+    private static func summary(_ section: RequirementSection) -> NodeSummary {
+        NodeSummary(
+            RequirementNode(
+                id: "", kind: .allOf, quantities: [], codes: [], links: [], wordings: [], children: section.requirements))
+    }
+
+    /// The order of the merged list: the first language's, and after each section what the second has only there.
+    var order: [(first: Int?, second: Int?)] { MergedOrder.order(partners, count: count) }
+}

@@ -1,0 +1,149 @@
+import LocalizationModel
+
+/// Builds the requirement tree of one list out of its items, in one language.
+///
+/// Recursion is as deep as lists are nested, which `PageOutline.deepestList` bounds.
+struct TreeBuilder {
+    /// What stands in a row: requirements, and the words between them.
+    enum Element {
+        case node(RequirementNode)
+        case connector(Vocabulary.Connector)
+    }
+
+    let outline: PageOutline
+    let vocabulary: Vocabulary
+    let reader: StatementReader
+
+    init(outline: PageOutline, vocabulary: Vocabulary) {
+        self.outline = outline
+        self.vocabulary = vocabulary
+        reader = StatementReader(outline: outline, vocabulary: vocabulary)
+    }
+
+    private var locale: LocaleTag { outline.page.locale }
+
+    /// The items of a list in a row.
+    func elements(ofList list: Int) -> [Element] { outline.children[list].flatMap(elements(ofItem:)) }
+
+    /// An item, with the connectors that stand at its start and end: they join it to its neighbours.
+    private func elements(ofItem item: Int) -> [Element] {
+        var blocks = outline.children[item][...]
+        var before: [Element] = []
+        while let first = blocks.first, let connector = connector(first) {
+            before.append(.connector(connector))
+            blocks.removeFirst()
+        }
+        guard let first = blocks.first else { return before }
+        var label: Statement?
+        if let paragraph = Paragraph(first, self) {
+            before += paragraph.before.map(Element.connector)
+            label = paragraph.statement
+            blocks.removeFirst()
+            while let next = blocks.first, outline.kind(next) == .paragraph, connector(next) == nil, !isLabel(next, of: blocks),
+                let more = reader.statement(outline.segments(of: next), of: next), !more.isNote || label == nil {
+                label = label.map { $0.joined(more) } ?? more
+                blocks.removeFirst()
+            }
+            // Before lists of the same item, `or` would join nothing.
+            return finish(before, block: first, label, elements(in: blocks), after: blocks.isEmpty ? paragraph.after : nil)
+        }
+        return finish(before, block: first, nil, elements(in: blocks), after: nil)
+    }
+
+    /// The item's elements in order: connectors before, its node, connectors after.
+    private func finish(
+        _ before: [Element], block: Int, _ label: Statement?, _ inner: [Element], after: Vocabulary.Connector?
+    ) -> [Element] {
+        var inner = inner[...]
+        var trailing: [Element] = after.map { [.connector($0)] } ?? []
+        while case .connector? = inner.last { trailing.append(inner.removeLast()) }
+        let cue = label == nil ? nil : vocabulary.groupKind(outline.segments(of: block))
+        let group = Group(Array(inner), cue: cue, locale: locale)
+        guard let label else {
+            guard let first = group.children.first else { return before + trailing }
+            return before + [.node(group.children.count == 1 ? first : group.node())] + trailing
+        }
+        return before + [.node(node(label, of: block, group))] + trailing
+    }
+
+    /// The node of a label and what stands below it.
+    private func node(_ label: Statement, of block: Int, _ group: Group) -> RequirementNode {
+        let isGroup = !group.children.isEmpty
+        let kind: RequirementNode.Kind = label.isNote ? .note : isGroup ? group.kind : .statement
+        if let folded = reader.folded(label, of: block) {
+            let text = folded.text.node(kind, in: locale, children: group.children)
+            return folded.label.node(.allOf, in: locale, children: [text])
+        }
+        return label.node(kind, in: locale, children: group.children)
+    }
+
+    /// Blocks that follow an item's label: lists, labels of lists, notes and the words between them.
+    func elements(in blocks: ArraySlice<Int>) -> [Element] {
+        var elements: [Element] = []
+        var rest = blocks
+        while let block = rest.popFirst() {
+            switch outline.kind(block) {
+            case .list: elements += self.elements(ofList: block)
+            case .paragraph:
+                if let connector = connector(block) {
+                    elements.append(.connector(connector))
+                } else if let statement = reader.statement(outline.segments(of: block), of: block) {
+                    var group = Group([], cue: nil, locale: locale)
+                    if let next = rest.first, case .list = outline.kind(next) {
+                        rest.removeFirst()
+                        group = Group(self.elements(ofList: next), cue: vocabulary.groupKind(outline.segments(of: block)), locale: locale)
+                    }
+                    elements.append(.node(node(statement, of: block, group)))
+                }
+            default:
+                if let statement = reader.statement(outline.segments(in: block), of: block) {
+                    elements.append(.node(statement.node(isRemark(block) || statement.isNote ? .note : .statement, in: locale)))
+                }
+            }
+        }
+        return elements
+    }
+
+    private func isRemark(_ block: Int) -> Bool {
+        switch outline.kind(block) {
+        case .alert, .blockQuote: true
+        default: false
+        }
+    }
+
+    /// True for a paragraph right before a list: it is the label of that list.
+    private func isLabel(_ block: Int, of blocks: ArraySlice<Int>) -> Bool {
+        guard let next = blocks.dropFirst().first, case .list = outline.kind(next) else { return false }
+        return true
+    }
+
+    /// The connector that a paragraph is, with nothing else.
+    func connector(_ block: Int) -> Vocabulary.Connector? {
+        let segments = outline.segments(of: block)
+        guard outline.kind(block) == .paragraph, segments.count == 1, let only = segments.first else { return nil }
+        return vocabulary.connector(only.facts.plain)
+    }
+
+    /// The first paragraph of an item, without connectors on lines of their own before and after its text.
+    private struct Paragraph {
+        var before: [Vocabulary.Connector] = []
+        let after: Vocabulary.Connector?
+        let statement: Statement?
+
+        init?(_ block: Int, _ builder: TreeBuilder) {
+            guard builder.outline.kind(block) == .paragraph else { return nil }
+            var segments = builder.outline.segments(of: block)
+            while segments.count > 1, let first = segments.first, let connector = builder.vocabulary.connector(first.facts.plain) {
+                before.append(connector)
+                segments.removeFirst()
+            }
+            if segments.count > 1, let last = segments.last, let connector = builder.vocabulary.connector(last.facts.plain) {
+                after = connector
+                segments.removeLast()
+            } else {
+                after = nil
+            }
+            statement = builder.reader.statement(segments, of: block)
+        }
+    }
+}

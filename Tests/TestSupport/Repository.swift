@@ -1,0 +1,43 @@
+import FileSystem
+import Glibc
+import LocaleData
+import LocalizationModel
+
+/// Where the tests find the package's own files.
+public enum Repository {
+    /// The root of the package.
+    public static let root: String = {
+        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        parts.removeLast(3)
+        return parts.joined(separator: "/")
+    }()
+
+    public static let locales = root + "/locales"
+    public static let templates = root + "/templates"
+    public static let content = root + "/content"
+
+    /// The shared corpora beside the checkout, if they are there; `HEXAPLA_SHARED` names another place.
+    public static let shared: String? = {
+        let path = getenv("HEXAPLA_SHARED").map { String(cString: $0) } ?? root + "/../shared"
+        return FileSystem.kind(path + "/corpora", followingLinks: true) == .folder ? path : nil
+    }()
+
+    public static func profile(_ tag: String) throws -> LocaleProfile {
+        guard let locale = LocaleTag(tag) else { throw HexaplaError("'\(tag)' is no locale") }
+        return try LocaleStore(directory: locales).profile(for: locale)
+    }
+
+    /// Every file below a folder with the given ending, sorted.
+    public static func files(_ folder: String, ending: String) throws -> [String] {
+        var files: [String] = []
+        for name in try FileSystem.names(inFolder: folder) {
+            let path = "\(folder)/\(name)"
+            switch FileSystem.kind(path) {
+            case .folder: files += try self.files(path, ending: ending)
+            case .file: if name.hasSuffix(ending) { files.append(path) }
+            default: continue
+            }
+        }
+        return files
+    }
+}
