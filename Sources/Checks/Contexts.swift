@@ -49,7 +49,7 @@ public struct PairContext: Sendable {
         evidence: Finding.Evidence? = nil
     ) -> Finding {
         Finding(
-            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, message: message, page: path, locale: page.locale,
+            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: page.locale,
             file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document.text) },
             target: Place.of(target, in: page.document.text), evidence: evidence)
     }
@@ -70,7 +70,7 @@ extension Page {
         evidence: Finding.Evidence? = nil
     ) -> Finding {
         Finding(
-            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, message: message, page: path, locale: locale, file: file,
+            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: locale, file: file,
             target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
     }
 
@@ -96,7 +96,7 @@ public struct GroupContext: Sendable {
     /// A finding about a locale that has no such page.
     func finding(_ rule: any Rule.Type, _ message: String, missingIn locale: LocaleTag) -> Finding {
         Finding(
-            rule: rule.metadata.id, severity: rule.metadata.severity, message: message, page: group.path, locale: locale,
+            rule: rule.metadata.id, severity: rule.metadata.severity, sign: rule.metadata.sign, message: message, page: group.path, locale: locale,
             file: "\(locale)/\(group.path)")
     }
 }

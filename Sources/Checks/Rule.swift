@@ -10,6 +10,7 @@ public struct RuleMetadata: Sendable {
     /// Names the fault, in kebab case; never changes.
     public let id: String
     public let severity: Severity
+    public let sign: Sign
     public let scope: Scope
     /// The ITS 2.0 localization quality issue type (W3C ITS 2.0, section 8.22, appendix C).
     public let issueType: String
@@ -20,11 +21,12 @@ public struct RuleMetadata: Sendable {
     public let examples: [RuleExample]
 
     public init(
-        id: String, severity: Severity, scope: Scope, issueType: String, summary: String, explanation: String,
+        id: String, severity: Severity, sign: Sign, scope: Scope, issueType: String, summary: String, explanation: String,
         examples: [RuleExample]
     ) {
         self.id = id
         self.severity = severity
+        self.sign = sign
         self.scope = scope
         self.issueType = issueType
         self.summary = summary

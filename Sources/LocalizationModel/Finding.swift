@@ -27,6 +27,7 @@ public struct Finding: Sendable {
 
     public let rule: String
     public let severity: Severity
+    public let sign: Sign
     /// The most specific fact first, no full stop.
     public let message: String
     /// The path of the page below its locale's folder.
@@ -41,11 +42,12 @@ public struct Finding: Sendable {
     public let key: String?
 
     public init(
-        rule: String, severity: Severity, message: String, page: String, locale: LocaleTag, file: String, source: Place? = nil,
+        rule: String, severity: Severity, sign: Sign, message: String, page: String, locale: LocaleTag, file: String, source: Place? = nil,
         target: Place? = nil, evidence: Evidence? = nil, key: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
+        self.sign = sign
         self.message = message
         self.page = page
         self.locale = locale

@@ -62,16 +62,27 @@ public struct RequirementNode: Sendable {
     public struct Facts: Hashable, Sendable {
         public let locale: LocaleTag
         public let kind: Kind
+        /// True where no word of this language says `all` or `any` of a group. The kind is then the one that other languages
+        /// state, else all-of.
+        public let isKindImplied: Bool
         /// Ascending: languages name the same quantities in different order.
         public let quantities: [Quantity]
+        /// Numbers that may be quantities and may be none, ascending: `365` in `Office 365`, `one`, `May`. Where another language
+        /// is sure of one of them, merging makes it a quantity here, too.
+        public let uncertain: [Quantity]
         /// In upper case, ascending.
         public let codes: [String]
         /// Destinations as written, in the order of the text.
         public let links: [String]
-        public init(locale: LocaleTag, kind: Kind, quantities: [Quantity], codes: [String], links: [String]) {
+        public init(
+            locale: LocaleTag, kind: Kind, isKindImplied: Bool = false, quantities: [Quantity], uncertain: [Quantity] = [], codes: [String],
+            links: [String]
+        ) {
             self.locale = locale
             self.kind = kind
+            self.isKindImplied = isKindImplied
             self.quantities = quantities
+            self.uncertain = uncertain
             self.codes = codes
             self.links = links
         }

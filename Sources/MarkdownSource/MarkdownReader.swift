@@ -4,6 +4,11 @@ import LocalizationModel
 public struct ParsedPage: Sendable {
     public let document: Document
     public let tree: SyntaxTree?
+
+    public init(document: Document, tree: SyntaxTree?) {
+        self.document = document
+        self.tree = tree
+    }
 }
 
 /// Reads Markdown: bytes → `Document`. Never fails; what is odd is noted in the document.

@@ -1,3 +1,5 @@
+import LocalizationModel
+
 /// The state of a page in one language, as readers are told it.
 public enum PageState: String, Hashable, Sendable, CaseIterable {
     /// The page is the source.

@@ -6,6 +6,8 @@ import LocalizationModel
 /// same shape whichever of the two words a language writes.
 struct Group {
     let kind: RequirementNode.Kind
+    /// True where neither a connector nor the label says `all` or `any`.
+    let isKindImplied: Bool
     let children: [RequirementNode]
     private let locale: LocaleTag
 
@@ -14,33 +16,36 @@ struct Group {
         self.locale = locale
         let alternatives = Self.split(elements, at: .or)
         let parts = alternatives.map { Self.split($0, at: .and) }
-        let inner = cue ?? .allOf
         if parts.count > 1 {
             kind = .anyOf
+            isKindImplied = false
             children = parts.flatMap { part in
-                Self.joined(part.flatMap { Self.joined(Self.nodes($0), inner, locale) }, part.count > 1 ? .allOf : inner, locale)
+                Self.joined(part.flatMap { Self.joined(Self.nodes($0), cue, locale) }, part.count > 1 ? .allOf : cue, locale)
             }
         } else if let only = parts.first, only.count > 1 {
             kind = .allOf
-            children = only.flatMap { Self.joined(Self.nodes($0), inner, locale) }
+            isKindImplied = false
+            children = only.flatMap { Self.joined(Self.nodes($0), cue, locale) }
         } else {
-            kind = inner
+            kind = cue ?? .allOf
+            isKindImplied = cue == nil
             children = Self.nodes(elements)
         }
     }
 
     /// The group as a node without words.
-    func node() -> RequirementNode { Self.node(children, kind, locale) }
+    func node() -> RequirementNode { Self.node(children, isKindImplied ? nil : kind, locale) }
 
-    private static func node(_ children: [RequirementNode], _ kind: RequirementNode.Kind, _ locale: LocaleTag) -> RequirementNode {
-        RequirementNode(
-            id: "", kind: kind, quantities: [], codes: [], links: [], wordings: [],
-            facts: [.init(locale: locale, kind: kind, quantities: [], codes: [], links: [])], children: children)
+    private static func node(_ children: [RequirementNode], _ kind: RequirementNode.Kind?, _ locale: LocaleTag) -> RequirementNode {
+        let facts = RequirementNode.Facts(
+            locale: locale, kind: kind ?? .allOf, isKindImplied: kind == nil, quantities: [], codes: [], links: [])
+        return RequirementNode(
+            id: "", kind: facts.kind, quantities: [], codes: [], links: [], wordings: [], facts: [facts], children: children)
     }
 
     /// One node for several requirements, the notes among them beside it.
     private static func joined(
-        _ nodes: [RequirementNode], _ kind: RequirementNode.Kind, _ locale: LocaleTag
+        _ nodes: [RequirementNode], _ kind: RequirementNode.Kind?, _ locale: LocaleTag
     ) -> [RequirementNode] {
         let demands = nodes.filter { $0.kind != .note }
         guard demands.count > 1 else { return nodes }

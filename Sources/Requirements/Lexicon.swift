@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
     /// Levels by the end of their role's name: `silver` for `level_silver`.
     let levels: [String]
     private let cardinals: [String: Double]
+    /// Words that may be numbers, prepared.
+    private let weakNumbers: [[UInt8]: Double]
 
     static let levelPrefix = "level_"
     private static let noteRoles = ["note", "important", "tip", "warning", "caution"]
@@ -26,6 +28,9 @@ struct Lexicon: Sendable {
         notes = Self.noteRoles.flatMap { profile.words($0) }.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
         levels = profile.vocabulary.keys.filter { $0.hasPrefix(Self.levelPrefix) }.map { String($0.dropFirst(Self.levelPrefix.count)) }.sorted()
         cardinals = profile.numbers.words
+        let isWord = profile.separatesWords
+        weakNumbers = Dictionary(
+            profile.numbers.weakWords.map { (Self.prepared($0.key, separatesWords: isWord), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     func prepared(_ text: String) -> [UInt8] { Self.prepared(text, separatesWords: separatesWords) }
@@ -85,6 +90,15 @@ struct Lexicon: Sendable {
     func cardinals(in prepared: [UInt8]) -> [Double] {
         guard separatesWords else { return [] }
         return prepared.split(separator: 0x20).compactMap { cardinals[String(decoding: $0, as: UTF8.self)] }
+    }
+
+    /// The values of words that may be numbers, each once: `one`, `beide`, `両方`.
+    func weakNumbers(in prepared: [UInt8]) -> [Double] {
+        if separatesWords {
+            let words = prepared.split(separator: 0x20).compactMap { weakNumbers[[0x20] + $0 + [0x20]] }
+            return Set(words).sorted()
+        }
+        return Set(weakNumbers.filter { prepared.lastOffset(of: $0.key) != nil }.values).sorted()
     }
 
     /// True where the word is a cardinal and neither a month nor an ordinal.

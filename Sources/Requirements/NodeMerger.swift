@@ -20,10 +20,9 @@ enum NodeMerger {
     private static func merge(_ a: RequirementNode, _ b: RequirementNode) -> RequirementNode {
         if let child = onlyStatement(of: a), isFolded(b, child) { return with(a, children: [merge(child, b)] + a.children.dropFirst()) }
         if let child = onlyStatement(of: b), isFolded(a, child) { return with(b, children: [merge(a, child)] + b.children.dropFirst()) }
-        let facts = a.facts + b.facts
         return RequirementNode(
-            id: a.id, kind: most(facts, \.kind), quantities: most(facts, \.quantities), codes: most(facts, \.codes), links: links(facts),
-            wordings: a.wordings + b.wordings, facts: facts, children: merge(a.children, b.children))
+            id: a.id, kind: a.kind, quantities: a.quantities, codes: a.codes, links: a.links, wordings: a.wordings + b.wordings,
+            facts: a.facts + b.facts, children: merge(a.children, b.children))
     }
 
     /// The statement below a label that holds nothing else.
@@ -42,22 +41,5 @@ enum NodeMerger {
         RequirementNode(
             id: node.id, kind: node.kind, quantities: node.quantities, codes: node.codes, links: node.links, wordings: node.wordings,
             facts: node.facts, children: children)
-    }
-
-    /// What most languages state; of those even, the first.
-    private static func most<Fact: Hashable>(_ facts: [RequirementNode.Facts], _ fact: (RequirementNode.Facts) -> Fact) -> Fact {
-        fact(facts[mostIndex(facts.map(fact))])
-    }
-
-    /// As `most`, for links that differ only by their locale.
-    private static func links(_ facts: [RequirementNode.Facts]) -> [String] {
-        facts[mostIndex(facts.map { $0.links.map(LinkIdentity.canonical).sorted() })].links
-    }
-
-    private static func mostIndex<Fact: Hashable>(_ facts: [Fact]) -> Int {
-        var counts: [Fact: Int] = [:]
-        for fact in facts { counts[fact, default: 0] += 1 }
-        let most = counts.values.max() ?? 0
-        return facts.firstIndex { counts[$0] == most } ?? 0
     }
 }

@@ -11,7 +11,7 @@ public enum RequirementMerger {
         return merged.map { section in
             RequirementSection(
                 anchor: section.anchor, path: section.path, level: section.level, headings: section.headings,
-                requirements: RequirementIdentity.assign(section.requirements))
+                requirements: RequirementIdentity.assign(Agreement.settle(section.requirements)))
         }
     }
 

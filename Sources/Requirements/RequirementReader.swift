@@ -29,7 +29,7 @@ public struct RequirementReader: Sendable {
 
     private func requirements(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
         let runs = runs(section, builder)
-        let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline)) }
+        let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline), in: builder.outline) }
         guard isRequirement.contains(true) else { return [] }
         var nodes: [RequirementNode] = []
         for (run, holds) in zip(runs, isRequirement) where holds || isNumbered(run, builder.outline) {
@@ -75,7 +75,7 @@ public struct RequirementReader: Sendable {
     private func remarks(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
         section.blocks.compactMap { block in
             let segments = builder.outline.segments(of: block)
-            guard builder.outline.kind(block) == .paragraph, let first = segments.first, first.facts.plain.utf8.first == UInt8(ascii: "*"),
+            guard builder.outline.kind(block) == .paragraph, let mark = segments.first?.facts.plain.first, "*＊※".contains(mark),
                 let statement = builder.reader.statement(segments, of: block)
             else { return nil }
             return statement.node(.note, in: builder.outline.page.locale)

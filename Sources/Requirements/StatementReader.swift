@@ -18,34 +18,40 @@ struct StatementReader {
         statement.codes = Set(codes.map { $0.uppercased() }).sorted()
         statement.links = running.flatMap(\.facts.destinations)
         let isSubject = !codes.isEmpty || running.count == 1 && labels.contains(first.facts.plain)
-        statement.quantities = running.flatMap { quantities(of: $0, isSubject: isSubject) }.sorted().map { .init(value: $0) }
+        let values = running.map { quantities(of: $0, isSubject: isSubject) }
+        statement.quantities = values.flatMap(\.sure).sorted().map { .init(value: $0) }
+        statement.uncertain = values.flatMap(\.uncertain).sorted().map { .init(value: $0) }
         return statement
     }
 
-    /// The quantities of a segment. Digits and cardinals count, `1` only where it is set strong or leads the text: elsewhere one
-    /// language writes `1`, the other `one` or nothing. Where the text names an exam or is a link, its numbers belong to a title
-    /// (`Windows Server 2016`), but for those set strong.
-    private func quantities(of segment: Segment, isSubject: Bool) -> [Double] {
+    /// The quantities of a segment. Digits, cardinals and what is set strong are sure, `1` only where it is set strong or leads the
+    /// text: elsewhere one language writes `1`, the other `one` or nothing. Numbers behind a name, ordinals, months and weak
+    /// number words are not sure. Where the text names an exam or is a link, its numbers belong to a title (`Windows Server
+    /// 2016`).
+    private func quantities(of segment: Segment, isSubject: Bool) -> (sure: [Double], uncertain: [Double]) {
         let facts = segment.facts
-        let hasYear = facts.numbers.contains { $0.strength == .digits && Self.years.contains($0.value) }
-        var values: [Double] = []
+        var sure: [Double] = []
+        var uncertain: [Double] = []
         for number in facts.numbers {
-            let isStrong = facts.strong.contains { Self.isCount($0, number.text) }
-            if isStrong {
-                values.append(number.value)
-            } else if isSubject {
-                continue
-            } else if number.strength == .digits {
-                if number.value != 1 || facts.plain.hasPrefix(number.text) { values.append(number.value) }
-            } else if number.strength == .spelled, !number.text.utf8.contains(where: \.isASCIIDigit) {
-                if vocabulary.isCardinal(number.text) ? number.value > 1 : hasYear { values.append(number.value) }
+            let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
+            let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : vocabulary.isCardinal(number.text)
+            if facts.strong.contains(where: { Self.isCount($0, number.text) })
+                || !isSubject && isSure && (number.value != 1 || facts.plain.hasPrefix(number.text)) {
+                sure.append(number.value)
+            } else if !isSubject {
+                uncertain.append(number.value)
             }
         }
-        return isSubject ? values : values + vocabulary.foreignCardinals(in: segment).filter { $0 > 1 }
+        guard !isSubject else { return (sure, []) }
+        let foreign = vocabulary.foreignCardinals(in: segment)
+        sure += foreign.filter { $0 > 1 }
+        return (sure, uncertain + vocabulary.weakNumbers(in: segment))
     }
 
-    /// Years in which a date can lie; with one of them in the text, the name of a month is a number.
-    private static let years = 1990.0...2100.0
+    /// True for digits in groups, `1.000`: no version and no year is written so.
+    private static func isGrouped(_ number: SegmentFacts.Number) -> Bool {
+        number.value >= 1000 && number.value == number.value.rounded() && number.text.utf8.contains { !$0.isASCIIDigit }
+    }
 
     private static func isCount(_ strong: String, _ number: String) -> Bool {
         strong == number || String(decoding: Array(strong.utf8).trimmed(), as: UTF8.self) == number
@@ -97,6 +103,7 @@ struct StatementReader {
         text.quantities = whole.quantities.filter { !numbers.contains($0.value) }
         label.codes = whole.codes.filter { label.text.contains($0) }
         text.codes = whole.codes.filter { !label.text.contains($0) }
+        text.uncertain = whole.uncertain
         text.links = whole.links
         return (label, text)
     }

@@ -71,10 +71,10 @@ struct TreeBuilder {
         let isGroup = !group.children.isEmpty
         let kind: RequirementNode.Kind = label.isNote ? .note : isGroup ? group.kind : .statement
         if let folded = reader.folded(label, of: block) {
-            let text = folded.text.node(kind, in: locale, children: group.children)
-            return folded.label.node(.allOf, in: locale, children: [text])
+            let text = folded.text.node(kind, isKindImplied: isGroup && group.isKindImplied, in: locale, children: group.children)
+            return folded.label.node(.allOf, isKindImplied: true, in: locale, children: [text])
         }
-        return label.node(kind, in: locale, children: group.children)
+        return label.node(kind, isKindImplied: isGroup && group.isKindImplied, in: locale, children: group.children)
     }
 
     /// Blocks that follow an item's label: lists, labels of lists, notes and the words between them.

@@ -73,6 +73,11 @@ struct Vocabulary: Sendable {
         return source.cardinals(in: source.prepared(segment.facts.plain))
     }
 
+    /// Words that may be numbers, in the languages that the segment may be in.
+    func weakNumbers(in segment: Segment) -> [Double] {
+        Set(lexicons(for: segment).flatMap { $0.weakNumbers(in: $0.prepared(segment.facts.plain)) }).sorted()
+    }
+
     private func lexicons(for segment: Segment) -> [Lexicon] {
         guard let evidence else { return [own] }
         return evidence.verdict(on: segment.facts, source: nil) == .own ? [own] : [own, source]

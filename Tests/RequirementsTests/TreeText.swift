@@ -15,22 +15,30 @@ enum TreeText {
     }
 
     static func facts(_ node: RequirementNode, _ links: Bool = true) -> String {
-        let numbers = node.quantities.map { String(Int($0.value)) }
-        return ([node.kind.rawValue] + numbers + node.codes + (links ? node.links.map { "<" + LinkIdentity.canonical($0) + ">" } : []))
+        text(node.kind, node.quantities, node.codes, links ? node.links : [])
+    }
+
+    static func facts(_ facts: RequirementNode.Facts) -> String { text(facts.kind, facts.quantities, facts.codes, facts.links) }
+
+    private static func text(
+        _ kind: RequirementNode.Kind, _ quantities: [RequirementNode.Quantity], _ codes: [String], _ links: [String]
+    ) -> String {
+        ([kind.rawValue] + quantities.map { String(Int($0.value)) } + codes + links.map { "<" + LinkIdentity.canonical($0) + ">" })
             .joined(separator: " ")
     }
+
+    /// True where one language states what most do.
+    static func agrees(_ node: RequirementNode, _ facts: RequirementNode.Facts) -> Bool { Self.facts(node) == Self.facts(facts) }
 }
 
 extension RequirementNode {
     /// The node and all below it.
     var all: [RequirementNode] { [self] + children.flatMap(\.all) }
-    var leaves: [RequirementNode] { all.filter(\.children.isEmpty) }
 
     /// True where two languages state the same here.
     func agrees(_ a: LocaleTag, _ b: LocaleTag) -> Bool {
         guard let first = facts(in: a), let second = facts(in: b) else { return false }
-        return first.kind == second.kind && first.quantities == second.quantities && first.codes == second.codes
-            && first.links.map(LinkIdentity.canonical) == second.links.map(LinkIdentity.canonical)
+        return TreeText.facts(first) == TreeText.facts(second)
     }
 }
 

@@ -3,7 +3,7 @@ import LocalizationModel
 /// Thousands that are grouped in one place and not in another.
 public enum InconsistentNumberFormat: PageRule {
     public static let metadata = RuleMetadata(
-        id: "inconsistent-number-format", severity: .note, scope: .page, issueType: "locale-violation",
+        id: "inconsistent-number-format", severity: .note, sign: .structure, scope: .page, issueType: "locale-violation",
         summary: "Numbers of four digits are grouped in one place of the page and not in another.",
         explanation: "`4000` beside `2,000` reads as if different hands had written the page. Years and numbers in names are not counted.",
         examples: [

@@ -3,7 +3,7 @@ import LocalizationModel
 /// White space at an end of a link's text.
 public enum LinkTextWhitespace: PageRule {
     public static let metadata = RuleMetadata(
-        id: "link-text-whitespace", severity: .warning, scope: .unit, issueType: "whitespace",
+        id: "link-text-whitespace", severity: .warning, sign: .structure, scope: .unit, issueType: "whitespace",
         summary: "The text of a link starts or ends with a space.",
         explanation: "The space is underlined with the link. Move it outside the brackets, or remove it where the script writes none.",
         examples: [

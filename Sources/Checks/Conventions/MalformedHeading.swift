@@ -3,7 +3,7 @@ import LocalizationModel
 /// A heading without the space after its number signs.
 public enum MalformedHeading: PageRule {
     public static let metadata = RuleMetadata(
-        id: "malformed-heading", severity: .note, scope: .page, issueType: "markup",
+        id: "malformed-heading", severity: .note, sign: .structure, scope: .page, issueType: "markup",
         summary: "A heading has no space after its number signs.",
         explanation: "CommonMark reads `###Title` as text (0.31.2, section 4.2). It is rendered as the heading it was meant to be. Add the space.",
         examples: [

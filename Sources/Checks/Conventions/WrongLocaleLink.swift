@@ -3,7 +3,7 @@ import LocalizationModel
 /// A link into another locale's part of a site.
 public enum WrongLocaleLink: PageRule {
     public static let metadata = RuleMetadata(
-        id: "wrong-locale-link", severity: .warning, scope: .unit, issueType: "locale-specific-content",
+        id: "wrong-locale-link", severity: .warning, sign: .structure, scope: .unit, issueType: "locale-specific-content",
         summary: "A link leads into another locale's part of a site.",
         explanation: """
             `/en-us/` in a German page takes readers out of their language. A warning where other links of the same page or its source \

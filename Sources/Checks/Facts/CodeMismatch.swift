@@ -3,7 +3,7 @@ import LocalizationModel
 /// An identifier or a code span that differs.
 public enum CodeMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "code-mismatch", severity: .error, scope: .unit, issueType: "inconsistent-entities",
+        id: "code-mismatch", severity: .error, sign: .disagreeing, scope: .unit, issueType: "inconsistent-entities",
         summary: "An identifier or a code span of the source is missing or changed in the translation.",
         explanation: """
             What stands in backticks and identifiers with digits (70-346, 3.1.1, net46) are the same in every language. Compared without \
@@ -31,15 +31,23 @@ public enum CodeMismatch: PageRule {
     }
 
     private static func difference(_ source: [Segment], _ target: [Segment]) -> (missing: [String], extra: [String]) {
-        let original = key(source.map(\.text).joined(separator: " "))
-        let translated = key(target.map(\.text).joined(separator: " "))
-        func codes(_ segments: [Segment]) -> [String] { segments.flatMap { $0.facts.codes + $0.facts.inlineCode } }
-        func isWorthy(_ code: String) -> Bool { key(code).utf8.count >= 2 }
         var missing: [String] = []
-        for code in codes(source) where isWorthy(code) && !translated.contains(key(code)) && !missing.contains(code) { missing.append(code) }
         var extra: [String] = []
-        for code in codes(target) where isWorthy(code) && !original.contains(key(code)) && !extra.contains(code) { extra.append(code) }
+        compare(source, with: target, &missing)
+        compare(target, with: source, &extra)
         return (missing, extra)
+    }
+
+    /// Collects what one side states and the other does not: code spans as they are, identifiers in any spelling.
+    private static func compare(_ segments: [Segment], with others: [Segment], _ lost: inout [String]) {
+        let other = others.map(\.text).joined(separator: " ").lowercased()
+        let otherKey = key(other)
+        for code in segments.flatMap(\.facts.inlineCode) where key(code).utf8.count >= 2 && !other.contains(code.lowercased()) && !lost.contains(code) {
+            lost.append(code)
+        }
+        for code in segments.flatMap(\.facts.codes) where key(code).utf8.count >= 2 && !otherKey.contains(key(code)) && !lost.contains(code) {
+            lost.append(code)
+        }
     }
 
     /// Letters and digits only, in lower case: `70-346` and `70 346` are the same identifier in other spelling.

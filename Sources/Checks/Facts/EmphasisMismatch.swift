@@ -3,7 +3,7 @@ import LocalizationModel
 /// A term that the source emphasises and the translation does not.
 public enum EmphasisMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "emphasis-mismatch", severity: .warning, scope: .unit, issueType: "markup",
+        id: "emphasis-mismatch", severity: .warning, sign: .structure, scope: .unit, issueType: "markup",
         summary: "An emphasised term of the source is not emphasised in the translation.",
         explanation: """
             Bold and italic terms mark names of the interface and quantities. Counted are the emphasised places of both sides; a place \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A product name that is glued together, repeated or changed.
 public enum EntityMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "entity-mismatch", severity: .warning, scope: .unit, issueType: "terminology",
+        id: "entity-mismatch", severity: .warning, sign: .disagreeing, scope: .unit, issueType: "terminology",
         summary: "A product name is glued together, repeated or has another number than in the source.",
         explanation: """
             Names that end in a number (Office 365, Windows 10) are the same in all languages. Reported are forms without the space \

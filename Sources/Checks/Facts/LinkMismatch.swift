@@ -3,7 +3,7 @@ import LocalizationModel
 /// A link that leads elsewhere than the source's.
 public enum LinkMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "link-mismatch", severity: .error, scope: .unit, issueType: "inconsistent-entities",
+        id: "link-mismatch", severity: .error, sign: .disagreeing, scope: .unit, issueType: "inconsistent-entities",
         summary: "A link of the source is missing in the translation or leads elsewhere.",
         explanation: """
             Destinations are compared without the locale in them (`/en-us/`, `/de-de/`), without scheme and case. A fragment may be \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A number that differs between source and translation.
 public enum NumberMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "number-mismatch", severity: .error, scope: .unit, issueType: "numbers",
+        id: "number-mismatch", severity: .error, sign: .disagreeing, scope: .unit, issueType: "numbers",
         summary: "A number of the source is missing or changed in the translation.",
         explanation: """
             Numbers are compared by value, each read in its own locale's format: 2,000 = 2.000 = 2 000 = ２，０００ = 二千, 60K = 6 万, \

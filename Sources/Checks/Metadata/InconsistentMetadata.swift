@@ -3,7 +3,7 @@ import LocalizationModel
 /// Front matter that differs between locales in what should be the same.
 public enum InconsistentMetadata: GroupRule {
     public static let metadata = RuleMetadata(
-        id: "inconsistent-metadata", severity: .warning, scope: .group, issueType: "inconsistency",
+        id: "inconsistent-metadata", severity: .warning, sign: .disagreeing, scope: .group, issueType: "inconsistency",
         summary: "The locales of a page disagree on a front matter key that is the same in every language.",
         explanation: """
             `robots` decides whether search engines show the page, and should do so for all languages alike; the number of keywords \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// Front matter that is no YAML or has a key twice.
 public enum InvalidFrontMatter: PageRule {
     public static let metadata = RuleMetadata(
-        id: "invalid-front-matter", severity: .error, scope: .page, issueType: "markup",
+        id: "invalid-front-matter", severity: .error, sign: .structure, scope: .page, issueType: "markup",
         summary: "The front matter cannot be read as YAML 1.1, or states a key twice.",
         explanation: "The keys that could be read are used all the same. Quote values that contain `: ` or start with a special character.",
         examples: [

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A page that a machine translated.
 public enum MachineTranslation: PageRule {
     public static let metadata = RuleMetadata(
-        id: "machine-translation", severity: .note, scope: .page, issueType: "other",
+        id: "machine-translation", severity: .note, sign: .structure, scope: .page, issueType: "other",
         summary: "The page was translated by a machine.",
         explanation: "The front matter says so (`ms.translationtype: MT`). The published page carries a banner. Have it reviewed and set `HT`.",
         examples: [

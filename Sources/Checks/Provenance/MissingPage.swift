@@ -3,7 +3,7 @@ import LocalizationModel
 /// A page of the source that a locale does not have.
 public enum MissingPage: GroupRule {
     public static let metadata = RuleMetadata(
-        id: "missing-page", severity: .warning, scope: .group, issueType: "omission",
+        id: "missing-page", severity: .warning, sign: .lacking, scope: .group, issueType: "omission",
         summary: "The source has this page, a locale does not.",
         explanation: "Readers of the locale get the source's page as a fall-back, marked as such. Translate the page or exclude it from the locale.",
         examples: [

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A page that has no source although other pages of its locale do.
 public enum OrphanPage: GroupRule {
     public static let metadata = RuleMetadata(
-        id: "orphan-page", severity: .warning, scope: .group, issueType: "addition",
+        id: "orphan-page", severity: .warning, sign: .added, scope: .group, issueType: "addition",
         summary: "The page has no source page although the site has a source locale.",
         explanation: """
             The source was removed or renamed and the translation lives on, or it was written for one locale only. Silent on a site \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A page that is withdrawn in one language and published in another.
 public enum RetiredPage: GroupRule {
     public static let metadata = RuleMetadata(
-        id: "retired-page", severity: .warning, scope: .group, issueType: "inconsistency",
+        id: "retired-page", severity: .warning, sign: .outdated, scope: .group, issueType: "inconsistency",
         summary: "The newest version of the page is withdrawn, other languages still publish it.",
         explanation: """
             Most of the page stands in a comment in the locale that was handed off last, or in the source: it was taken back. Languages \

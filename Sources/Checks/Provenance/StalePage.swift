@@ -3,7 +3,7 @@ import LocalizationModel
 /// A page that was translated from another version of its source than today's.
 public enum StalePage: PageRule {
     public static let metadata = RuleMetadata(
-        id: "stale-page", severity: .warning, scope: .page, issueType: "other",
+        id: "stale-page", severity: .warning, sign: .outdated, scope: .page, issueType: "other",
         summary: "The page follows another version of the source than the one published.",
         explanation: """
             The front matter states the SHA-1 of the source file that was translated (`ms.openlocfilehash`), and the source file has \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A segment whose source moved on after it was translated.
 public enum StaleSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "stale-segment", severity: .warning, scope: .unit, issueType: "mistranslation",
+        id: "stale-segment", severity: .warning, sign: .outdated, scope: .unit, issueType: "mistranslation",
         summary: "The source of a segment changed after it was translated.",
         explanation: """
             With the old source at hand, every change of words or numbers is reported, and changes of markup, white space, case or a \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A sentence that the translation says twice and the source once.
 public enum DuplicateSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "duplicate-segment", severity: .error, scope: .unit, issueType: "duplication",
+        id: "duplicate-segment", severity: .error, sign: .added, scope: .unit, issueType: "duplication",
         summary: "A sentence stands twice in the translation and once in the source.",
         explanation: "A merge or a paste went wrong. Remove one of the two; sentences that the source repeats too are not reported.",
         examples: [

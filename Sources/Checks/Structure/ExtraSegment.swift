@@ -3,7 +3,7 @@ import LocalizationModel
 /// A sentence of the translation that the source does not have.
 public enum ExtraSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "extra-segment", severity: .error, scope: .unit, issueType: "addition",
+        id: "extra-segment", severity: .error, sign: .added, scope: .unit, issueType: "addition",
         summary: "A sentence of the translation has no counterpart in the source.",
         explanation: """
             Either somebody added it, or the source lost it since. Remove it, or add it to the source. A sentence that repeats another \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// An explicit anchor of the source that links can no longer reach in the translation.
 public enum LostAnchor: PageRule {
     public static let metadata = RuleMetadata(
-        id: "lost-anchor", severity: .warning, scope: .page, issueType: "markup",
+        id: "lost-anchor", severity: .warning, sign: .structure, scope: .page, issueType: "markup",
         summary: "An anchor of the source is missing in the translation.",
         explanation: """
             The source sets the anchor itself (`<a name="…">`), so links from anywhere may use it; in the translation they lead \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A sentence of the source that the translation does not have.
 public enum MissingSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "missing-segment", severity: .error, scope: .unit, issueType: "omission",
+        id: "missing-segment", severity: .error, sign: .lacking, scope: .unit, issueType: "omission",
         summary: "A sentence of the source has no counterpart in the translation.",
         explanation: """
             The alignment found no text for it, not even merged into a neighbour. Either it was left out, or the source gained it later. \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A section that stands elsewhere than in the source.
 public enum ReorderedSection: PageRule {
     public static let metadata = RuleMetadata(
-        id: "reordered-section", severity: .warning, scope: .page, issueType: "inconsistency",
+        id: "reordered-section", severity: .warning, sign: .structure, scope: .page, issueType: "inconsistency",
         summary: "A section stands at another place than in the source.",
         explanation: """
             The section was recognised by its anchor and compared with its counterpart all the same; only its place differs. \

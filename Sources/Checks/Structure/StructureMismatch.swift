@@ -3,7 +3,7 @@ import LocalizationModel
 /// A segment whose place in the structure differs: an item merged into another, a heading that became text.
 public enum StructureMismatch: PageRule {
     public static let metadata = RuleMetadata(
-        id: "structure-mismatch", severity: .warning, scope: .unit, issueType: "markup",
+        id: "structure-mismatch", severity: .warning, sign: .structure, scope: .unit, issueType: "markup",
         summary: "Text stands in another structure than in the source.",
         explanation: """
             Two list items of the source stand in one of the translation, or a heading is a paragraph there. A nested item that is \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// The same source sentence in two translations on one page.
 public enum InconsistentTranslation: PageRule {
     public static let metadata = RuleMetadata(
-        id: "inconsistent-translation", severity: .note, scope: .page, issueType: "inconsistency",
+        id: "inconsistent-translation", severity: .note, sign: .disagreeing, scope: .page, issueType: "inconsistency",
         summary: "The same source sentence is translated in two ways.",
         explanation: """
             Two sentences of the source are equal, or differ in a number only, but their translations differ in more than numbers and \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A segment of which a part was left in the source's language.
 public enum PartiallyTranslatedSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "partially-translated-segment", severity: .error, scope: .unit, issueType: "untranslated",
+        id: "partially-translated-segment", severity: .error, sign: .lacking, scope: .unit, issueType: "untranslated",
         summary: "A part of a translated sentence was left in the source's language.",
         explanation: """
             Several words in a row, among them such as only sentences have (articles, prepositions, verbs), stand in the source's \

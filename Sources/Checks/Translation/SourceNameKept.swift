@@ -3,7 +3,7 @@ import LocalizationModel
 /// A heading that keeps the source's name and explains it in brackets.
 public enum SourceNameKept: PageRule {
     public static let metadata = RuleMetadata(
-        id: "source-name-kept", severity: .note, scope: .unit, issueType: "terminology",
+        id: "source-name-kept", severity: .note, sign: .structure, scope: .unit, issueType: "terminology",
         summary: "A heading keeps the source's name and glosses it in brackets.",
         explanation: """
             `Gold (Золотой уровень)` is a translation: the name stays for those who look for it. It is worth a look only where the \

@@ -3,7 +3,7 @@ import LocalizationModel
 /// A front matter value that was left in the source's language.
 public enum UntranslatedMetadata: GroupRule {
     public static let metadata = RuleMetadata(
-        id: "untranslated-metadata", severity: .error, scope: .group, issueType: "untranslated",
+        id: "untranslated-metadata", severity: .error, sign: .lacking, scope: .group, issueType: "untranslated",
         summary: "A title, description or keyword list was left in the source's language.",
         explanation: """
             Search engines and browser tabs show the front matter, not the page. A value counts as untranslated where it equals the \

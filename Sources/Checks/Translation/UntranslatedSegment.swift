@@ -3,7 +3,7 @@ import LocalizationModel
 /// A segment that was left in the source's language.
 public enum UntranslatedSegment: PageRule {
     public static let metadata = RuleMetadata(
-        id: "untranslated-segment", severity: .error, scope: .unit, issueType: "untranslated",
+        id: "untranslated-segment", severity: .error, sign: .lacking, scope: .unit, issueType: "untranslated",
         summary: "A sentence was left in the source's language.",
         explanation: """
             Readers meet a sentence in another language in the middle of their own. Names of products, exam titles, codes and \

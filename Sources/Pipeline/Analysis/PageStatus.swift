@@ -1,5 +1,4 @@
 import LocalizationModel
-import Reporting
 
 /// Counts of one page in one locale, for the status table, the matrix and the banners.
 public enum PageStatus {

@@ -17,11 +17,20 @@ public struct Project: Sendable {
     public var baseURL: String?
     /// The project's own templates; what it lacks comes from Hexapla's.
     public var templates: String?
+    /// Titles of folders, in the order in which the navigation shows them.
+    public var sections: [Section]
     /// Folders of fragments that pages include: checked, but no pages of the site.
     public var fragments: [String]
 
+    /// A folder of pages with its title by locale.
+    public struct Section: Sendable {
+        /// Below the locale's folder, without a slash at its end.
+        public let folder: String
+        public let titles: [LocaleTag: String]
+    }
+
     public static let configurationName = "hexapla.yml"
-    private static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "fragments"]
+    private static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments"]
 
     /// A project without a configuration file.
     public init(content: String) {
@@ -33,6 +42,7 @@ public struct Project: Sendable {
         title = "Documentation"
         baseURL = nil
         templates = nil
+        sections = []
         fragments = ["includes"]
     }
 
@@ -53,11 +63,25 @@ public struct Project: Sendable {
         baseURL = try text("base-url")
         if let node = fields["source"] { sourceLocale = try Self.locale(node, "source", file) }
         if let node = fields["fragments"] { fragments = try file.strings(node, of: "fragments") }
+        if let node = fields["sections"] { sections = try Self.sections(node, file) }
         if let node = fields["locales"] {
             var tags: [LocaleTag] = []
             for item in try file.items(node, of: "locales") { tags.append(try Self.locale(item, "locales", file)) }
             locales = tags
         }
+    }
+
+    private static func sections(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> [Section] {
+        var sections: [Section] = []
+        for (folder, _, value) in try file.pairs(node, of: "sections") {
+            var titles: [LocaleTag: String] = [:]
+            for (key, keyNode, title) in try file.pairs(value, of: folder) {
+                guard let tag = LocaleTag(key) else { throw file.fault("'\(key)' is no locale", at: keyNode, remedy: "Write a BCP 47 tag, as in 'de-DE'") }
+                titles[tag] = try file.string(title, of: key)
+            }
+            sections.append(Section(folder: folder, titles: titles))
+        }
+        return sections
     }
 
     private static var defaultSource: LocaleTag {

@@ -43,7 +43,7 @@ public struct TerminalReport: Sendable {
     /// `12:5  ※ error  message  rule`.
     private func head(_ finding: Finding) -> String {
         let position = finding.target.map { "\($0.line):\($0.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
-        let mark = style.severity("\(FindingSign.sign(of: finding.rule)) \(finding.severity.rawValue)", finding.severity)
+        let mark = style.severity("\(finding.sign.rawValue) \(finding.severity.rawValue)", finding.severity)
         return "  \(DisplayWidth.rightAligned(position, 9))  \(mark)  \(finding.message)  \(style.dim(finding.rule))"
     }
 
@@ -67,21 +67,6 @@ public struct TerminalReport: Sendable {
         let counts = Severity.allCases.reversed().map { severity in (severity, findings.count { $0.severity == severity }) }
         let parts = counts.map { severity, count in style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity) }
         return parts.joined(separator: ", ") + " on \(pages) pages\n"
-    }
-}
-
-/// The sign of a rule: what it says at a glance.
-public enum FindingSign {
-    public static func sign(of rule: String) -> String {
-        switch rule {
-        case "untranslated-segment", "partially-translated-segment", "untranslated-metadata", "missing-segment", "missing-page": "※"
-        case "extra-segment", "duplicate-segment", "orphan-page": "÷"
-        case "stale-segment", "stale-page", "retired-page": "≈"
-        case "number-mismatch", "entity-mismatch", "link-mismatch", "code-mismatch", "requirement-disagreement", "inconsistent-metadata",
-            "inconsistent-translation":
-            "≠"
-        default: "¶"
-        }
     }
 }
 

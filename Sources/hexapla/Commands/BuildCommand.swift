@@ -17,7 +17,7 @@ enum BuildCommand: Command {
         let shared = try ProjectArguments(arguments)
         let analysis = try ProjectAnalysis(shared.project, data: shared.data)
         let progress = ProgressBar("building", total: analysis.tree.groups.count)
-        let site = try SiteBuilder(project: shared.project, data: shared.data, analysis: analysis, version: Program.version)
+        let site = SiteBuilder(project: shared.project, data: shared.data, analysis: analysis, version: Program.version)
         let result = try site.build(jobs: shared.jobs, progress: progress.step)
         progress.finish()
         let report = TerminalReport(style: Terminal.output.style, width: Terminal.output.width)

@@ -1,0 +1,159 @@
+import CCMarkGFM
+import LocalizationModel
+
+extension BodyHTML {
+    mutating func blockEvent(_ node: OpaquePointer, _ kind: hexapla_node_kind, _ isEntering: Bool) {
+        if isEntering {
+            block += 1
+            if !isLeafEvent(kind) { openBlocks.append(block) }
+        }
+        let index = isEntering ? block : openBlocks.popLast() ?? 0
+        guard index < blocks.count else { return }
+        switch kind {
+        case HEXAPLA_BLOCK_QUOTE: quote(blocks[index].kind, index, isEntering)
+        case HEXAPLA_LIST: list(node, isEntering)
+        case HEXAPLA_ITEM: isEntering ? item(node) : write("</li>\n")
+        case HEXAPLA_PARAGRAPH: paragraph(node, index, isEntering)
+        case HEXAPLA_HEADING: heading(node, index, isEntering)
+        case HEXAPLA_CODE_BLOCK: code(node)
+        case HEXAPLA_HTML_BLOCK: policy.write(cmark_node_get_literal(node), &out)
+        case HEXAPLA_THEMATIC_BREAK: write("<hr>\n")
+        case HEXAPLA_TABLE: table(isEntering)
+        case HEXAPLA_TABLE_ROW: row(node, isEntering)
+        case HEXAPLA_TABLE_CELL: cell(node, index, isEntering)
+        case HEXAPLA_FOOTNOTE_DEFINITION: footnote(isEntering)
+        default: break
+        }
+    }
+
+    func language(_ index: Int) -> String { options.languages[index].map { " lang=\"\(escaped($0))\"" } ?? "" }
+
+    mutating func quote(_ kind: Block.Kind, _ index: Int, _ isEntering: Bool) {
+        switch kind {
+        case .alert(let word):
+            guard isEntering else { return write("</div>\n") }
+            let name = word.lowercased()
+            write("<div class=\"alert alert-\(escaped(name))\">\n<p class=\"alert-title\">\(escaped(options.alertTitles[word] ?? word))</p>\n")
+        case .directive: write(isEntering ? "<div class=\"next-step\">\n" : "</div>\n")
+        default: write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+        }
+    }
+
+    mutating func list(_ node: OpaquePointer, _ isEntering: Bool) {
+        let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+        guard isEntering else { return write(isOrdered ? "</ol>\n" : "</ul>\n") }
+        let start = cmark_node_get_list_start(node)
+        write(isOrdered ? start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n" : "<ul>\n")
+    }
+
+    mutating func item(_ node: OpaquePointer) {
+        switch hexapla_cmark_task(node) {
+        case 1: write("<li class=\"task\"><span class=\"task-box\" aria-hidden=\"true\">☐</span> ")
+        case 2: write("<li class=\"task\"><span class=\"task-box\" aria-hidden=\"true\">☑</span> ")
+        default: write("<li>")
+        }
+    }
+
+    mutating func paragraph(_ node: OpaquePointer, _ index: Int, _ isEntering: Bool) {
+        if isEntering, case .directive(let name) = blocks[index].kind {
+            directive(name, blocks[index].leaf)
+            skipDepth = 1
+            _ = openBlocks.popLast()
+            return
+        }
+        let parent = cmark_node_parent(node)
+        let isTight = parent.flatMap { cmark_node_parent($0) }.map { hexapla_cmark_kind($0) == HEXAPLA_LIST && cmark_node_get_list_tight($0) != 0 } ?? false
+        if isTight {
+            if options.languages[index] != nil { write(isEntering ? "<span\(language(index))>" : "</span>") }
+            if !isEntering { write("\n") }
+        } else {
+            write(isEntering ? "<p\(language(index))>" : "</p>\n")
+        }
+        closeMark(isEntering)
+    }
+
+    mutating func heading(_ node: OpaquePointer, _ index: Int, _ isEntering: Bool) {
+        let level = cmark_node_get_heading_level(node)
+        guard isEntering else { return write("</h\(level)>\n") }
+        write("<h\(level)\(options.ids[index].map { " id=\"\(escaped($0))\"" } ?? "")\(language(index))>")
+        closeMark(true)
+    }
+
+    mutating func code(_ node: OpaquePointer) {
+        let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+        let name = info.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "+" || $0 == "#" }
+        write(name.isEmpty ? "<pre tabindex=\"0\"><code>" : "<pre tabindex=\"0\"><code class=\"language-\(escaped(name.lowercased()))\">")
+        escape(cmark_node_get_literal(node))
+        write("</code></pre>\n")
+    }
+
+    mutating func table(_ isEntering: Bool) {
+        if isEntering {
+            write("<div class=\"table-scroll\" tabindex=\"0\"><table>\n")
+            tableSections.append(false)
+        } else {
+            write(tableSections.popLast() ?? false ? "</tbody></table></div>\n" : "</table></div>\n")
+        }
+    }
+
+    mutating func row(_ node: OpaquePointer, _ isEntering: Bool) {
+        let isHeader = hexapla_cmark_is_header(node)
+        if isEntering {
+            if isHeader {
+                write("<thead>")
+            } else if tableSections.last == false {
+                write("<tbody>\n")
+                tableSections[tableSections.count - 1] = true
+            }
+            write("<tr>")
+        } else {
+            write(isHeader ? "</tr></thead>\n" : "</tr>\n")
+        }
+    }
+
+    mutating func cell(_ node: OpaquePointer, _ index: Int, _ isEntering: Bool) {
+        let row = cmark_node_parent(node)
+        let isHeader = row.map { hexapla_cmark_is_header($0) } ?? false
+        guard isEntering else { return write(isHeader ? "</th>" : "</td>") }
+        var alignment = ""
+        if case .tableCell(let column) = blocks[index].kind, let row, let table = cmark_node_parent(row), column < Int(cmark_gfm_extensions_get_table_columns(table)),
+            let alignments = cmark_gfm_extensions_get_table_alignments(table) {
+            switch alignments[column] {
+            case UInt8(ascii: "r"): alignment = " class=\"align-end\""
+            case UInt8(ascii: "c"): alignment = " class=\"align-center\""
+            default: break
+            }
+        }
+        write(isHeader ? "<th scope=\"col\"\(alignment)\(language(index))>" : "<td\(alignment)\(language(index))>")
+        closeMark(true)
+    }
+
+    mutating func footnote(_ isEntering: Bool) {
+        if isEntering {
+            if !isInFootnotes { write("<section class=\"footnotes\" aria-label=\"\(escaped(options.footnotes))\">\n<ol>\n") }
+            isInFootnotes = true
+            footnoteNumber += 1
+            write("<li id=\"fn-\(footnoteNumber)\">")
+        } else {
+            write("<a class=\"footnote-backref\" href=\"#fnref-\(footnoteNumber)\" aria-label=\"\(escaped(options.footnoteBack))\">↩</a></li>\n")
+        }
+    }
+
+    /// `:::image …:::` becomes an image, `[!INCLUDE]` the included text, `[!VIDEO]` a link; others leave nothing.
+    mutating func directive(_ name: String, _ leaf: LeafText?) {
+        guard let leaf else { return }
+        if name == "image" {
+            let attributes = HTMLTag(Array("<x ".utf8)[...] + leaf.bytes[...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 })
+            guard let source = attributes["source"], let target = options.link(source) else { return }
+            write("<p><img src=\"\(escaped(target))\" alt=\"\(escaped(attributes["alt-text"] ?? ""))\"></p>\n")
+            return
+        }
+        let destination = leaf.inlines.compactMap { inline -> String? in if case .link(let destination, _) = inline.kind { destination } else { nil } }.first
+        if name == "include", let destination, let included = options.include(destination) {
+            out += included
+        } else if name == "video" {
+            let address = String(decoding: leaf.bytes.dropFirst(7).prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self).split(separator: " ").first.map(String.init)
+            if let address, let target = options.link(address) { write("<p><a href=\"\(escaped(target))\">\(escaped(address))</a></p>\n") }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import CCMarkGFM
+import LocalizationModel
+
+/// Writes a page's text as HTML from the parser's tree.
+///
+/// Why not cmark-gfm's own renderer: ids of headings, languages, alerts, links and raw HTML need the tree, line ends inside
+/// CJK text must not become spaces, and raw HTML from strangers passes an allow-list here.
+public struct BodyHTML {
+    let options: BodyOptions
+    let blocks: [Block]
+    let anchorBlocks: Set<Int>
+    var out: [UInt8] = []
+    /// Index into `blocks` of the block entered last.
+    var block = -1
+    var policy: RawHTMLPolicy
+    var openBlocks: [Int] = []
+    var tableSections: [Bool] = []
+    var footnoteNumber = 0
+    var isInFootnotes = false
+    var skipDepth = 0
+    var isInImage = 0
+    /// Depth of inline containers, and the depth at which a marked passage was opened.
+    var inlineDepth = 0
+    var markedAt: Int?
+    var pendingInclude = false
+
+    public static func render(_ page: ParsedPage, _ options: BodyOptions) -> [UInt8] {
+        guard let tree = page.tree else { return [] }
+        var html = BodyHTML(page.document, options)
+        tree.walk { node, kind, isEntering in html.visit(node, kind, isEntering) }
+        html.finish()
+        return html.out
+    }
+
+    private init(_ document: Document, _ options: BodyOptions) {
+        self.options = options
+        blocks = document.blocks
+        anchorBlocks = Set(options.ids.keys)
+        policy = RawHTMLPolicy(link: options.link)
+        out.reserveCapacity(document.body.count * 2)
+    }
+
+    private mutating func finish() {
+        if isInFootnotes { write("</ol>\n</section>\n") }
+        policy.closeAll(&out)
+    }
+
+    mutating func write(_ text: StaticString) { out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
+
+    mutating func write(_ text: String) { out += Array(text.utf8) }
+
+    private mutating func visit(_ node: OpaquePointer, _ kind: hexapla_node_kind, _ isEntering: Bool) {
+        if skipDepth > 0 {
+            // Inside a block that was written as a whole.
+            if isBlock(kind), isEntering, !isLeafEvent(kind) { skipDepth += 1 }
+            if isBlock(kind), isEntering { block += 1 }
+            if isBlock(kind), !isEntering { skipDepth -= 1 }
+            return
+        }
+        if isBlock(kind) { blockEvent(node, kind, isEntering) } else { inlineEvent(node, kind, isEntering) }
+    }
+
+    /// Kinds that cmark-gfm reports once, without an exit.
+    func isLeafEvent(_ kind: hexapla_node_kind) -> Bool {
+        kind == HEXAPLA_HTML_BLOCK || kind == HEXAPLA_CODE_BLOCK || kind == HEXAPLA_THEMATIC_BREAK
+    }
+
+    private func isBlock(_ kind: hexapla_node_kind) -> Bool { kind.rawValue >= HEXAPLA_BLOCK_QUOTE.rawValue && kind.rawValue <= HEXAPLA_TABLE_CELL.rawValue }
+
+    func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
+
+    mutating func escape(_ literal: UnsafePointer<CChar>?) {
+        var next = literal
+        while let byte = next?.pointee, byte != 0 {
+            HTMLText.escape(UInt8(bitPattern: byte), into: &out)
+            next = next?.advanced(by: 1)
+        }
+    }
+}

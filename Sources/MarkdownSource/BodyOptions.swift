@@ -1,0 +1,43 @@
+import LocalizationModel
+
+/// What the renderer asks of the site.
+public struct BodyOptions: Sendable {
+    /// Block → value of its `id`.
+    public var ids: [Int: String] = [:]
+    /// Block → the language it is in, where that is not the page's.
+    public var languages: [Int: String] = [:]
+    /// The language between the two marks of `LanguageMarks`.
+    public var markedLanguage = ""
+    /// Alert word (`NOTE`) → title in the page's language.
+    public var alertTitles: [String: String] = [:]
+    public var footnotes = ""
+    public var footnoteBack = ""
+    /// The destination as it stands in the output; nil removes the link.
+    public var link: @Sendable (String) -> String? = { $0 }
+    /// The HTML of an included file; nil where it is not there.
+    public var include: @Sendable (String) -> [UInt8]? = { _ in nil }
+
+    public init() {}
+}
+
+/// Marks of a foreign passage inside a block: noncharacters (Unicode 15, section 23.7) that no text may hold.
+public enum LanguageMarks {
+    /// U+FDD0 and U+FDD1 in UTF-8.
+    static let open: [UInt8] = [0xEF, 0xB7, 0x90]
+    static let close: [UInt8] = [0xEF, 0xB7, 0x91]
+
+    /// The file with marks round the given spans, for reading and rendering it anew.
+    public static func insert(into bytes: [UInt8], around spans: [SourceSpan]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 8 * spans.count)
+        var position = 0
+        for span in spans.sorted(by: { $0.lower < $1.lower }) where span.lower >= position {
+            result += bytes[position..<span.lower]
+            result += open
+            result += bytes[span.range]
+            result += close
+            position = span.upper
+        }
+        return result + bytes[position...]
+    }
+}

@@ -1,0 +1,54 @@
+import FileSystem
+import LocalizationModel
+import MarkdownSource
+import Rendering
+
+/// Renders the text of a page as HTML: links of the site, alerts in the page's language, included fragments.
+struct BodyRenderer: Sendable {
+    let context: SiteContext
+    /// The locale whose site the page stands in; a fall-back's own language is another.
+    let locale: LocaleTag
+    let pagePath: String
+    let strings: InterfaceText
+
+    /// Fragments may include fragments this deep; deeper ones go round in circles.
+    private static let deepestInclude = 8
+
+    func html(_ page: Page, tree: SyntaxTree?, ids: [Int: String], foreign: ForeignPassages) -> [UInt8] {
+        var parsed = ParsedPage(document: page.document, tree: tree)
+        // Marks inside blocks need the parser's eyes; pages without any are rendered from the tree at hand.
+        if !foreign.spans.isEmpty { parsed = MarkdownReader.read(LanguageMarks.insert(into: page.document.text.bytes, around: foreign.spans)) }
+        var options = options(file: page.path, depth: 0)
+        options.ids = ids
+        options.markedLanguage = context.source.description
+        for block in foreign.blocks { options.languages[block] = context.source.description }
+        return BodyHTML.render(parsed, options)
+    }
+
+    private func options(file: String, depth: Int) -> BodyOptions {
+        var options = BodyOptions()
+        options.alertTitles = Self.alerts.mapValues { strings[$0] }
+        options.footnotes = strings["footnotes"]
+        options.footnoteBack = strings["footnoteBack"]
+        let resolver = LinkResolver(pages: context.outline.pages, pageFolder: SitePaths.folder(pagePath), fileFolder: SitePaths.folder(file))
+        options.link = { resolver.resolve($0) }
+        if depth < Self.deepestInclude { options.include = { include($0, from: file, depth: depth) } }
+        return options
+    }
+
+    private static let alerts = [
+        "NOTE": "alertNote", "TIP": "alertTip", "IMPORTANT": "alertImportant", "WARNING": "alertWarning", "CAUTION": "alertCaution", "INFO": "alertNote",
+        "ATTENTION": "alertWarning", "DANGER": "alertCaution",
+    ]
+
+    /// The fragment in the page's locale, else the source's; nil where there is none.
+    private func include(_ destination: String, from file: String, depth: Int) -> [UInt8]? {
+        guard let path = SitePaths.normalised(SitePaths.folder(file) + SitePaths.decoded(destination)),
+            let group = context.tree.groups.first(where: { $0.path == path }),
+            let found = group.files.first(where: { $0.locale == locale }) ?? group.files.first(where: { $0.locale == context.source }),
+            let bytes = try? FileSystem.read(found.file)
+        else { return nil }
+        let html = BodyHTML.render(MarkdownReader.read(bytes), options(file: path, depth: depth + 1))
+        return found.locale == locale ? html : Array("<div lang=\"\(found.locale)\">\n".utf8) + html + Array("</div>\n".utf8)
+    }
+}

@@ -1,0 +1,48 @@
+import LocalizationModel
+
+/// Turns the destinations of a page's links into addresses of the site.
+struct LinkResolver: Sendable {
+    /// Paths of all pages, as in the content.
+    let pages: Set<String>
+    /// The folder of the page that is written, below its locale's root.
+    let pageFolder: String
+    /// The folder of the file in which the link stands: another one for included text.
+    let fileFolder: String
+
+    private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "ftp"]
+
+    /// Nil where the destination could run a script or smuggle a page in.
+    func resolve(_ destination: String) -> String? {
+        let address = destination.trimmingWhitespace
+        if let scheme = Self.scheme(of: address) { return Self.safeSchemes.contains(scheme) ? SitePaths.encoded(address) : nil }
+        if address.isEmpty || address.hasPrefix("#") || address.hasPrefix("/") { return SitePaths.encoded(address) }
+        let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+        let (path, rest) = (SitePaths.decoded(String(address[..<end])), String(address[end...]))
+        guard !path.isEmpty, let target = SitePaths.normalised(fileFolder + path) else { return SitePaths.encoded(address) }
+        return SitePaths.encoded(SitePaths.relative(from: pageFolder, to: file(target)) + rest)
+    }
+
+    /// The file of the site that a path of the content becomes.
+    private func file(_ path: String) -> String {
+        if pages.contains(path) { return SitePaths.html(path) }
+        if pages.contains(path + ".md") { return SitePaths.html(path + ".md") }
+        if path.isEmpty || pages.contains(path + "/index.md") { return path.isEmpty ? "index.html" : path + "/index.html" }
+        return path.hasSuffix(".md") ? SitePaths.html(path) : path
+    }
+
+    /// What stands before the first colon where that is a scheme (RFC 3986, section 3.1). White space and control characters inside it do
+    /// not hide it: browsers drop them.
+    private static func scheme(of address: String) -> String? {
+        let visible = String(String.UnicodeScalarView(address.unicodeScalars.filter { $0.value > 0x20 }))
+        guard let colon = visible.firstIndex(of: ":") else { return nil }
+        let scheme = visible[..<colon]
+        guard let first = scheme.utf8.first, first.isASCIILetter,
+            scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
+        else { return nil }
+        return scheme.lowercased()
+    }
+}
+
+extension String {
+    fileprivate var trimmingWhitespace: String { String(decoding: Array(utf8).trimmed(), as: UTF8.self) }
+}

@@ -1,0 +1,194 @@
+import FileSystem
+import LocalizationModel
+import MarkdownSource
+import Rendering
+
+/// Writes one page of the readers' site, in one locale.
+struct PageWriter {
+    private let context: SiteContext
+    private let analysed: AnalysedGroup
+    private let statuses: [LocaleTag: LocaleStatus]
+    private let sourceIDs: HeadingIDs?
+
+    init(_ context: SiteContext, _ analysed: AnalysedGroup) {
+        self.context = context
+        self.analysed = analysed
+        statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
+        sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
+    }
+
+    private var path: String { analysed.group.path }
+    private var sourcePage: Page? { analysed.group.source.flatMap { $0.isRecovered ? nil : $0.page } }
+
+    /// The page in a locale: its own, or the source's in its place; nil where there is neither.
+    func page(_ locale: LocaleTag) throws(HexaplaError) -> [UInt8]? {
+        let translation = analysed.group.translations.first { $0.page.locale == locale }
+        guard let shown = translation?.page ?? sourcePage else { return nil }
+        let strings = try context.strings(locale)
+        let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs)
+        let file = "\(locale.lowercased)/\(SitePaths.html(path))"
+        let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
+        var view = SitePageView(
+            language: locale.description, title: shown.metadata.text("title") ?? context.outline.title(of: path, in: locale, source: context.source),
+            siteTitle: context.project.title, rootPath: context.root(from: file), homeHref: home, body: body(shown, translation, ids, locale, strings),
+            strings: strings)
+        view.direction = context.profile(locale).direction
+        view.description = shown.metadata.text("description")
+        view.robots = shown.metadata.text("robots")
+        view.canonical = canonical(locale, isFallback: shown.locale != locale)
+        view.alternates = alternates(from: file)
+        let depth = SitePaths.folder(path).split(separator: "/").count
+        view.navigation = context.navigations[locale]?[depth]?.html(current: SitePaths.encoded(SitePaths.html(path))) ?? []
+        view.breadcrumbs = breadcrumbs(locale, home, strings)
+        view.contents = contents(shown, ids)
+        (view.previous, view.next) = neighbours(locale)
+        view.switcher = switcher(locale)
+        view.banners = banners(locale, translation, strings)
+        view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
+        view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
+        view.reportHref = translation == nil ? nil : reportHref(locale, from: file)
+        return try context.renderer.page(view)
+    }
+
+    // MARK: Body
+
+    private func body(_ page: Page, _ translation: PageGroup.Translation?, _ ids: HeadingIDs, _ locale: LocaleTag, _ strings: InterfaceText) -> [UInt8] {
+        let foreign = ForeignPassages(page, translation?.bitext)
+        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings)
+        var html = renderer.html(page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign)
+        // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).
+        if page.locale != locale { html = Array("<div lang=\"\(page.locale)\" dir=\"\(context.profile(page.locale).direction.rawValue)\">\n".utf8) + html + Array("</div>\n".utf8) }
+        return html
+    }
+
+    private func contents(_ page: Page, _ ids: HeadingIDs) -> [SitePageView.ContentsEntry] {
+        page.segments.compactMap { segment in
+            guard case .heading(let level) = page.document.blocks[segment.block].kind, (2...3).contains(level), let id = ids.ids[segment.block] else { return nil }
+            return .init(id: id, level: level, text: segment.facts.plain)
+        }
+    }
+
+    // MARK: Round the text
+
+    private func canonical(_ locale: LocaleTag, isFallback: Bool) -> String? {
+        let shown = isFallback ? context.source : locale
+        let file = "\(shown.lowercased)/\(SitePaths.encoded(SitePaths.html(path)))"
+        if let base = context.project.baseURL { return base.hasSuffix("/") ? base + file : base + "/" + file }
+        return isFallback ? SitePaths.relative(from: SitePaths.folder("\(locale.lowercased)/\(SitePaths.html(path))"), to: file) : nil
+    }
+
+    private func alternates(from file: String) -> [SitePageView.Alternate] {
+        let own = analysed.group.translations.map(\.page.locale) + (sourcePage == nil ? [] : [context.source])
+        guard own.count > 1 else { return [] }
+        return own.sorted().map { .init(language: $0.description, href: href($0, from: file)) }
+            + (sourcePage == nil ? [] : [.init(language: "x-default", href: href(context.source, from: file))])
+    }
+
+    private func href(_ locale: LocaleTag, from file: String) -> String {
+        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: "\(locale.lowercased)/\(SitePaths.html(path))"))
+    }
+
+    private func reportHref(_ locale: LocaleTag, from file: String) -> String {
+        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: ReportWriter.file(locale, path)))
+    }
+
+    private func breadcrumbs(_ locale: LocaleTag, _ home: String, _ strings: InterfaceText) -> [PageLink] {
+        let folder = String(SitePaths.folder(path).dropLast())
+        guard !folder.isEmpty else { return [] }
+        return [
+            PageLink(context.outline.title(of: "index.md", in: locale, source: context.source) == "index.md" ? context.project.title : context.outline.title(of: "index.md", in: locale, source: context.source), href: context.outline.pages.contains("index.md") ? home : nil),
+            PageLink(context.outline.sectionTitle(folder, in: locale, source: context.source), href: nil),
+        ]
+    }
+
+    private func neighbours(_ locale: LocaleTag) -> (PageLink?, PageLink?) {
+        let shown = context.outline.shown(in: locale, source: context.source)
+        guard let index = shown.firstIndex(where: { $0.path == path }) else { return (nil, nil) }
+        func link(_ at: Int) -> PageLink? {
+            guard shown.indices.contains(at) else { return nil }
+            let target = SitePaths.relative(from: SitePaths.folder(path), to: SitePaths.html(shown[at].path))
+            return PageLink(context.outline.title(of: shown[at].path, in: locale, source: context.source), href: SitePaths.encoded(target))
+        }
+        return (link(index - 1), link(index + 1))
+    }
+
+    private func switcher(_ current: LocaleTag) -> [SitePageView.SwitcherEntry] {
+        let file = "\(current.lowercased)/\(SitePaths.html(path))"
+        return context.tree.locales.compactMap { locale in
+            let state = state(locale)
+            if state == .fallback, sourcePage == nil { return nil }
+            let percent = state == .source || state == .fallback ? nil : statuses[locale]?.percent
+            return SitePageView.SwitcherEntry(
+                nativeName: context.profile(locale).nativeName, tag: locale.description, href: href(locale, from: file), isCurrent: locale == current,
+                mark: StateMark(state, percent: percent), isFallback: state == .fallback)
+        }
+    }
+
+    /// The one state a reader is told beside the language's name: the gravest.
+    func state(_ locale: LocaleTag) -> PageState {
+        if locale == context.source, sourcePage != nil { return .source }
+        guard let page = analysed.group.translations.first(where: { $0.page.locale == locale })?.page else { return .fallback }
+        let status = statuses[locale] ?? LocaleStatus(locale: locale)
+        if page.document.isWithdrawn { return .retired }
+        if page.provenance.origin == .machine { return .machine }
+        if status.untranslated + status.partial + status.missing > 0 { return .partial }
+        return isOutdated(locale) ? .outdated : .translated
+    }
+
+    private func isOutdated(_ locale: LocaleTag) -> Bool { findings(locale).contains { $0.rule == "stale-page" } }
+
+    private func findings(_ locale: LocaleTag) -> [Finding] { analysed.findings.filter { $0.locale == locale } }
+
+    private func banners(_ locale: LocaleTag, _ translation: PageGroup.Translation?, _ strings: InterfaceText) -> [SitePageView.Banner] {
+        let file = "\(locale.lowercased)/\(SitePaths.html(path))"
+        guard let translation else {
+            guard sourcePage != nil, locale != context.source else { return [] }
+            let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
+            let names = ["language": context.profile(locale).nativeName, "shown": context.profile(context.source).nativeName]
+            return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: home))]
+        }
+        let report = reportHref(locale, from: file)
+        var banners: [SitePageView.Banner] = []
+        let status = statuses[locale] ?? LocaleStatus(locale: locale)
+        if findings(locale).contains(where: { $0.rule == "retired-page" }) {
+            banners.append(.init(.retired, text: strings["bannerRetired"], link: PageLink(strings["bannerRetiredLink"], href: SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html"))))
+        }
+        if translation.page.provenance.origin == .machine {
+            let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: href(context.source, from: file))
+            banners.append(.init(.machine, text: strings["bannerMachine"], link: original))
+        }
+        let open = status.untranslated + status.partial + status.missing
+        if open > 0 {
+            let counts = ["untranslated": strings.number(open), "total": strings.number(open + status.translated)]
+            banners.append(.init(.partial, text: strings.fill("bannerPartial", counts), link: PageLink(strings["bannerPartialLink"], href: report)))
+        }
+        if isOutdated(locale) {
+            let changes = findings(locale).count { $0.sign == .outdated && $0.rule != "retired-page" || $0.rule == "missing-segment" }
+            banners.append(
+                .init(.outdated, text: strings.fill("bannerOutdated", ["changes": strings.number(changes)]), link: PageLink(strings["bannerOutdatedLink"], href: report)))
+        }
+        return banners
+    }
+}
+
+/// Passages of a page that are in the source's language.
+struct ForeignPassages {
+    /// Blocks that are foreign as a whole.
+    private(set) var blocks: Set<Int> = []
+    /// Spans inside blocks that are the page's own otherwise.
+    private(set) var spans: [SourceSpan] = []
+
+    init(_ page: Page, _ bitext: Bitext?) {
+        guard let bitext else { return }
+        var byBlock: [Int: [Int]] = [:]
+        for unit in bitext.units where unit.state == .untranslated { for index in unit.target { byBlock[bitext.target[index].block, default: []].append(index) } }
+        let sizes = Dictionary(bitext.target.map { ($0.block, 1) }, uniquingKeysWith: +)
+        for (block, indices) in byBlock {
+            if indices.count == sizes[block] {
+                blocks.insert(block)
+            } else if page.document.blocks[block].kind != .html {
+                spans += indices.map { bitext.target[$0].span }
+            }
+        }
+    }
+}

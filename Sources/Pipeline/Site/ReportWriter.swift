@@ -1,0 +1,169 @@
+import LocalizationModel
+import MarkdownSource
+import Rendering
+
+/// Writes the editors' report: an index with the matrix of pages and locales, and the bitext of each page and locale.
+struct ReportWriter {
+    private let context: SiteContext
+    private let strings: InterfaceText
+
+    init(_ context: SiteContext) throws(HexaplaError) {
+        self.context = context
+        strings = try context.strings(context.source)
+    }
+
+    static let index = "report/index.html"
+
+    static func file(_ locale: LocaleTag, _ path: String) -> String { "report/\(locale.lowercased)/\(SitePaths.html(path))" }
+
+    // MARK: A page
+
+    func page(_ analysed: AnalysedGroup, _ translation: PageGroup.Translation) throws(HexaplaError) -> [UInt8] {
+        let (page, group) = (translation.page, analysed.group)
+        let file = Self.file(page.locale, group.path)
+        let status = PageStatus.of(translation, group.source, analysed.findings)
+        var rest = analysed.findings.filter { $0.locale == page.locale }
+        let units = (translation.bitext?.units ?? []).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
+        var view = ReportPageView(
+            path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
+            rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: status.percent, units: units, strings: strings)
+        view.pageTitle = page.metadata.text("title")
+        if !analysed.isFragment { view.pageHref = relative("\(page.locale.lowercased)/\(SitePaths.html(group.path))", from: file) }
+        view.sourceOrigin = group.source.map(origin)
+        view.findings = rest.map(FindingView.init)
+        view.provenance = provenance(page)
+        return try context.renderer.reportPage(view)
+    }
+
+    private func relative(_ target: String, from file: String) -> String {
+        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: target))
+    }
+
+    private func origin(_ source: SourcePage) -> String {
+        guard source.isRecovered else { return strings.fill("sourceFromFile", ["file": source.page.file]) }
+        let count = strings.number(source.page.segments.count)
+        return strings.fill("sourceRecovered", ["recovered": count, "total": count])
+    }
+
+    /// A unit with its findings, which are taken out of `rest`. Nil for what the source has withdrawn and this page too.
+    private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ rest: inout [Finding]) -> ReportPageView.Unit? {
+        guard let bitext = translation.bitext else { return nil }
+        if unit.target.isEmpty, translation.page.document.isWithdrawn, unit.source.allSatisfy({ source?.withdrawn.contains($0) ?? false }) { return nil }
+        let sourceSegments = unit.source.map { bitext.source[$0] }
+        let targetSegments = unit.target.map { bitext.target[$0] }
+        let own = rest.filter { finding in
+            if let target = finding.target { return Self.stands(target, targetSegments) }
+            return finding.source.map { Self.stands($0, sourceSegments) } ?? false
+        }
+        rest.removeAll { finding in own.contains { $0.identity == finding.identity && $0.target?.line == finding.target?.line } }
+        let origin = source?.isRecovered ?? false ? unit.source.first.flatMap { index in source?.origins[index] } : nil
+        let sourceSide = sourceSegments.isEmpty ? nil : side(sourceSegments, context.source, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" })
+        let language = unit.state == .untranslated ? context.source : translation.page.locale
+        let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil)
+        let signs = ([Sign(unit.state)].compactMap { $0 } + own.filter { $0.severity > .note }.map(\.sign)).reduce(into: [Sign]()) { if !$0.contains($1) { $0.append($1) } }
+        return ReportPageView.Unit(source: sourceSide, target: targetSide, state: unit.state, signs: signs, findings: own.map(FindingView.init))
+    }
+
+    /// True where the place is that of the segments: the same line, and one text within the other.
+    private static func stands(_ place: Finding.Place, _ segments: [Segment]) -> Bool {
+        segments.contains { segment in
+            segment.line >= place.line && segment.line <= place.endLine && (place.text.contains(segment.text) || segment.text.contains(place.text))
+        }
+    }
+
+    private func side(_ segments: [Segment], _ locale: LocaleTag, _ line: Int?, recoveredFrom: String?) -> ReportPageView.Side {
+        .init(
+            html: Array(HTMLText.escaped(segments.map(\.text).joined(separator: " ")).utf8), language: locale.description,
+            direction: context.profile(locale).direction, line: line ?? segments.first?.line, recoveredFrom: recoveredFrom)
+    }
+
+    private func provenance(_ page: Page) -> [ReportPageView.ProvenanceRow] {
+        let facts: [(String, String?)] = [
+            ("provenanceFile", page.file), ("provenanceCommit", page.provenance.sourceCommit), ("provenanceHash", page.provenance.sourceHash),
+            ("provenanceHandOff", page.provenance.handOffDate), ("provenanceOrigin", page.provenance.origin.map { strings[$0 == .human ? "originHuman" : "originMachine"] }),
+        ]
+        return facts.compactMap { key, value in value.map { .init(strings[key], $0) } }
+    }
+
+    // MARK: The index
+
+    /// What the index needs of one page in one locale.
+    struct Cell: Sendable {
+        let status: LocaleStatus
+        let worst: Sign?
+        let findings: Int
+        let stale: Int
+    }
+
+    /// One page in all locales.
+    struct Row: Sendable {
+        let path: String
+        let cells: [LocaleTag: Cell]
+    }
+
+    static func row(_ analysed: AnalysedGroup) -> Row {
+        var cells: [LocaleTag: Cell] = [:]
+        for status in PageStatus.of(analysed) {
+            let own = analysed.findings.filter { $0.locale == status.locale }
+            let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
+            cells[status.locale] = Cell(status: status, worst: worst?.sign, findings: own.count, stale: own.count { $0.rule == "stale-segment" })
+        }
+        return Row(path: analysed.group.path, cells: cells)
+    }
+
+    func index(_ rows: [Row], findings: [Finding]) throws(HexaplaError) -> [UInt8] {
+        let locales = context.tree.translationLocales
+        let summaries = locales.map { locale in summary(locale, rows) }
+        let matrix = rows.filter { !$0.cells.isEmpty }.map { row in
+            ReportIndexView.Row(
+                path: row.path, title: context.outline.title(of: row.path, in: context.source, source: context.source),
+                cells: locales.map { locale in
+                    guard let cell = row.cells[locale], cell.status.pages > 0 else { return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil) }
+                    return .init(percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: relative(Self.file(locale, row.path), from: Self.index))
+                })
+        }
+        var view = ReportIndexView(
+            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(findings, locales), strings: strings)
+        view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
+        view.direction = context.profile(context.source).direction
+        return try context.renderer.reportIndex(view)
+    }
+
+    private func summary(_ locale: LocaleTag, _ rows: [Row]) -> ReportIndexView.LocaleSummary {
+        let cells = rows.compactMap { $0.cells[locale] }
+        let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
+        var summary = ReportIndexView.LocaleSummary(tag: locale.description, nativeName: context.profile(locale).nativeName)
+        summary.pages = status.pages
+        summary.segments = status.translated + status.untranslated + status.partial + status.missing
+        (summary.translated, summary.untranslated, summary.partial) = (status.translated, status.untranslated, status.partial)
+        (summary.missing, summary.extra, summary.percent) = (status.missing, status.extra, status.percent)
+        summary.stale = cells.reduce(0) { $0 + $1.stale }
+        (summary.errors, summary.warnings, summary.notes) = (status.errors, status.warnings, status.notes)
+        return summary
+    }
+
+    /// The worst first, then the most frequent.
+    private func rules(_ findings: [Finding], _ locales: [LocaleTag]) -> [ReportIndexView.RuleCount] {
+        let byRule = Dictionary(grouping: findings, by: \.rule)
+        return byRule.map { rule, findings in
+            let counts = Dictionary(findings.map { ($0.locale, 1) }, uniquingKeysWith: +)
+            return ReportIndexView.RuleCount(rule: rule, severity: findings.map(\.severity).max() ?? .note, counts: locales.map { counts[$0] ?? 0 })
+        }.sorted { a, b in
+            let (x, y) = (a.counts.reduce(0, +), b.counts.reduce(0, +))
+            return a.severity != b.severity ? a.severity > b.severity : x != y ? x > y : a.rule < b.rule
+        }
+    }
+}
+
+extension Sign {
+    /// Which of two signs of the same severity a cell shows.
+    fileprivate var urgency: Int {
+        switch self {
+        case .disagreeing: 4
+        case .lacking: 3
+        case .outdated: 2
+        case .added: 1
+        case .structure: 0
+        }
+    }
+}
