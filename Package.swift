@@ -78,7 +78,11 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["LocalizationModel", "FileSystem", "LocaleData"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("FrontMatter"),
+        tests("Checks", "Pipeline", "LocaleData"),
+        tests("Pipeline"),
+        .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
         tests("Rendering", "LocaleData"),
+        tests("Reporting", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
     ]
 )

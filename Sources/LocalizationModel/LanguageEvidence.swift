@@ -25,24 +25,23 @@ public struct LanguageEvidence: Sendable {
     /// The verdict on a text; `source` is the source's text where it is known.
     public func verdict(on target: SegmentFacts, source original: SegmentFacts?) -> Verdict {
         guard target.letters.total > 1 else { return .undecided }
+        if !sharesScript, target.letters.count(in: source.scripts) == 0 { return target.letters.count(in: own.scripts) > 0 ? .own : .undecided }
         let profile = WordProfile(target.plain, own: own, source: source)
         return sharesScript ? sameScript(target, original, profile) : otherScript(target, original, profile)
     }
 
     private func otherScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
         let ownLetters = target.letters.count(in: own.scripts)
-        let sourceLetters = target.letters.count(in: source.scripts)
-        if sourceLetters == 0 { return ownLetters > 0 ? .own : .undecided }
         if ownLetters == 0 {
             if words.sourceHits > 0 && words.lowerCase > 1 { return .source }
-            return isProse(words) && (original.map { Self.isSame($0.plain, target.plain) } ?? false || words.count > 3) ? .source : .undecided
+            return isProse(words) && (original.map { Self.agree($0, target) } ?? false || words.count > 3) ? .source : .undecided
         }
         // A clause of the source's language: several words in a row, with words that only sentences have.
         return words.longestRun >= 5 && words.longestRunHits >= 2 && words.longestRunLowerCase >= 3 ? .mixed : .own
     }
 
     private func sameScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
-        if let original, Self.isSame(original.plain, target.plain) {
+        if let original, Self.agree(original, target) {
             if words.ownHits > words.sourceHits { return .undecided }
             return isProse(words) || words.sourceHits > 0 && words.lowerCase > 1 ? .source : .undecided
         }
@@ -124,5 +123,5 @@ private struct WordProfile {
 
 extension LanguageEvidence {
     /// True where two segments read the same but for case and punctuation.
-    public static func agree(_ a: SegmentFacts, _ b: SegmentFacts) -> Bool { isSame(a.plain, b.plain) }
+    public static func agree(_ a: SegmentFacts, _ b: SegmentFacts) -> Bool { a.letters == b.letters && isSame(a.plain, b.plain) }
 }

@@ -14,14 +14,44 @@ struct BlockReader {
     /// Indices of the open containers, innermost last.
     private var open: [Int] = []
     private var quotes = 0
+    /// Block quotes round the footnotes that are open.
+    private var outerQuotes: [Int] = []
     private var rowCells: [Range<Int>] = []
+    private var rowStart = 0
     private var column = 0
 
     /// `lineOffset` is what to add to a line of the body to get the line of the file.
     static func read(_ tree: SyntaxTree, text: SourceText, lineOffset: Int, reader: LeafReader, markers: [Int: String]) -> [Block] {
         var blocks = BlockReader(text: text, lineOffset: lineOffset, reader: reader, markers: markers)
         tree.walk { node, kind, isEntering in blocks.visit(node, kind, isEntering) }
-        return blocks.blocks
+        return inFileOrder(blocks.blocks)
+    }
+
+    /// cmark-gfm moves footnotes to the end, in the order of their references: puts them back where they stand.
+    private static func inFileOrder(_ blocks: [Block]) -> [Block] {
+        guard let first = blocks.firstIndex(where: { if case .footnote = $0.kind { true } else { false } }) else { return blocks }
+        var notes: [[Int]] = []
+        for index in first..<blocks.count {
+            if blocks[index].parent == nil || notes.isEmpty { notes.append([index]) } else { notes[notes.count - 1].append(index) }
+        }
+        notes.sort { blocks[$0[0]].span.lower < blocks[$1[0]].span.lower }
+        var order: [Int] = []
+        order.reserveCapacity(blocks.count)
+        var next = notes[...]
+        for index in 0..<first {
+            while let note = next.first, blocks[note[0]].span.lower < blocks[index].span.lower {
+                order += note
+                next.removeFirst()
+            }
+            order.append(index)
+        }
+        order += next.joined()
+        var place = [Int](repeating: 0, count: blocks.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return order.map { old in
+            let block = blocks[old]
+            return Block(kind: block.kind, parent: block.parent.map { place[$0] }, span: block.span, leaf: block.leaf)
+        }
     }
 
     private init(text: SourceText, lineOffset: Int, reader: LeafReader, markers: [Int: String]) {
@@ -35,13 +65,13 @@ struct BlockReader {
         let first = Int(cmark_node_get_start_line(node))
         switch kind {
         case HEXAPLA_BLOCK_QUOTE, HEXAPLA_LIST, HEXAPLA_ITEM, HEXAPLA_FOOTNOTE_DEFINITION, HEXAPLA_TABLE, HEXAPLA_TABLE_ROW:
-            if isEntering { openContainer(node, kind, first) } else { closeContainer(kind) }
+            if isEntering { openContainer(node, kind, kind == HEXAPLA_TABLE_ROW ? rowLine(node) : first) } else { closeContainer(kind) }
         case HEXAPLA_PARAGRAPH:
             if isEntering { paragraph(node, first) }
         case HEXAPLA_HEADING:
             if isEntering { heading(node, first) }
         case HEXAPLA_TABLE_CELL:
-            if isEntering { cell(first) }
+            if isEntering { cell() }
         case HEXAPLA_HTML_BLOCK: html(node, first)
         case HEXAPLA_CODE_BLOCK:
             let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
@@ -56,32 +86,91 @@ struct BlockReader {
         switch kind {
         case HEXAPLA_BLOCK_QUOTE:
             quotes += 1
-            let marker = markers[first]
+            let marker = startsWithQuote(node, first) ? nil : markers[first]
             blockKind = marker.map { $0.lowercased().hasPrefix("div") ? .directive($0) : .alert($0) } ?? .blockQuote
         case HEXAPLA_LIST: blockKind = .list(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
         case HEXAPLA_ITEM:
             let task = hexapla_cmark_task(node)
             blockKind = .item(isChecked: task == 0 ? nil : task == 2)
         case HEXAPLA_FOOTNOTE_DEFINITION:
-            blockKind = .footnote(label: cmark_node_get_literal(node).map { String(cString: $0) } ?? "")
+            let mark = footnoteMark(first, column: Int(cmark_node_get_start_column(node)))
+            blockKind = .footnote(label: mark.label)
+            outerQuotes.append(quotes)
+            quotes = mark.quotes
         case HEXAPLA_TABLE_ROW:
-            blockKind = .tableRow(isHeader: hexapla_cmark_is_header(node))
-            rowCells = reader.cells(line: first, quotes: quotes)
+            let isHeader = hexapla_cmark_is_header(node)
+            blockKind = .tableRow(isHeader: isHeader)
+            // The first line of a list item has the item's mark before its table.
+            let startsTable = isHeader && first == Int(cmark_node_get_start_line(node))
+            rowCells = reader.cells(line: first, quotes: quotes, column: startsTable ? Int(cmark_node_get_start_column(node)) : nil)
+            rowStart = first
             column = 0
-        default: blockKind = .table
+        case HEXAPLA_TABLE:
+            add(.table, lines: headerLine(node), Int(cmark_node_get_end_line(node)), nil)
+            open.append(blocks.count - 1)
+            return
+        default: blockKind = .blockQuote
         }
-        add(blockKind, lines: first, max(first, Int(cmark_node_get_end_line(node))), nil)
+        let last = kind == HEXAPLA_TABLE_ROW ? first : max(first, Int(cmark_node_get_end_line(node)))
+        add(blockKind, lines: first, last, nil)
         open.append(blocks.count - 1)
     }
 
     private mutating func closeContainer(_ kind: hexapla_node_kind) {
         if kind == HEXAPLA_BLOCK_QUOTE { quotes -= 1 }
+        if kind == HEXAPLA_FOOTNOTE_DEFINITION { quotes = outerQuotes.popLast() ?? 0 }
         _ = open.popLast()
     }
 
-    private mutating func paragraph(_ node: OpaquePointer, _ first: Int) {
-        let last = max(first, Int(cmark_node_get_end_line(node)))
-        let lines = reader.paragraphLines(first: first, last: last, column: Int(cmark_node_get_start_column(node)), quotes: quotes)
+    /// True where another block quote starts on the same line: the marker on that line is the inner one's.
+    private func startsWithQuote(_ quote: OpaquePointer, _ line: Int) -> Bool {
+        guard let child = cmark_node_first_child(quote) else { return false }
+        return hexapla_cmark_kind(child) == HEXAPLA_BLOCK_QUOTE && Int(cmark_node_get_start_line(child)) == line
+    }
+
+    /// The label in `[^label]:`, and the block quotes it stands in: cmark-gfm takes footnotes out of their containers.
+    private func footnoteMark(_ line: Int, column: Int) -> (label: String, quotes: Int) {
+        let full = reader.prepared.line(line)
+        // The column is that of the text behind the label.
+        let mark = reader.prepared.bytes[full.lowerBound..<min(full.upperBound, full.lowerBound + max(0, column - 1))]
+        let start = mark.lastIndex(of: UInt8(ascii: "[")) ?? mark.endIndex
+        let quotes = mark[..<start].count { $0 == UInt8(ascii: ">") }
+        let label = mark[start...].dropFirst(2).prefix { $0 != UInt8(ascii: "]") }
+        return (String(decoding: label, as: UTF8.self), quotes)
+    }
+
+    /// The line of a row; a table's header may follow lines of text, which cmark-gfm counts as its own.
+    private func rowLine(_ row: OpaquePointer) -> Int {
+        guard hexapla_cmark_is_header(row), let table = cmark_node_parent(row) else { return Int(cmark_node_get_start_line(row)) }
+        return headerLine(table)
+    }
+
+    /// The header stands two lines before the first row, or before the row of hyphens.
+    private func headerLine(_ table: OpaquePointer) -> Int {
+        let first = Int(cmark_node_get_start_line(table))
+        guard let previous = cmark_node_previous(table), cmark_node_get_start_line(previous) == 0 else { return first }
+        if let row = cmark_node_first_child(table).flatMap({ cmark_node_next($0) }) { return max(first, Int(cmark_node_get_start_line(row)) - 2) }
+        var line = first
+        while line + 1 < reader.prepared.lineStarts.count, !isDelimiterRow(line + 1) { line += 1 }
+        return line
+    }
+
+    private func isDelimiterRow(_ line: Int) -> Bool {
+        let full = reader.prepared.line(line)
+        let row = reader.prepared.bytes[reader.afterPrefix(full, quotes: quotes)..<full.upperBound]
+        return row.contains(UInt8(ascii: "-")) && row.allSatisfy { $0.isBlank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }
+    }
+
+    private mutating func paragraph(_ node: OpaquePointer, _ start: Int) {
+        var (first, last) = (start, max(start, Int(cmark_node_get_end_line(node))))
+        var column = Int(cmark_node_get_start_column(node))
+        // Text right before a table's header has no position of its own.
+        if start == 0, let table = cmark_node_next(node) {
+            first = Int(cmark_node_get_start_line(table))
+            last = max(first, headerLine(table) - 1)
+            column = Int(cmark_node_get_start_column(table))
+        }
+        let lines = reader.paragraphLines(first: first, last: last, column: column, quotes: quotes, isBeforeTable: start == 0)
         let leaf = reader.leaf(lines)
         if let directive = Directive.name(leaf) {
             add(.directive(directive), lines: first, last, leaf)
@@ -101,7 +190,8 @@ struct BlockReader {
         let last = first + max(0, count - 1)
         let lines = (first...last).map { line in
             let full = reader.prepared.line(line)
-            return reader.afterPrefix(full, quotes: quotes)..<full.upperBound
+            let start = line == first ? full.lowerBound + max(0, Int(cmark_node_get_start_column(node)) - 1) : reader.afterPrefix(full, quotes: quotes)
+            return min(start, full.upperBound)..<full.upperBound
         }
         add(.html, lines: first, last, reader.leaf(lines))
     }
@@ -111,7 +201,7 @@ struct BlockReader {
         let kind = Block.Kind.heading(level: Int(cmark_node_get_heading_level(node)))
         let line = reader.prepared.line(first)
         let start = line.lowerBound + max(0, column - 1)
-        if start < line.upperBound, reader.prepared.bytes[start] == UInt8(ascii: "#") {
+        if isATX(start..<max(start, line.upperBound)) {
             add(kind, lines: first, first, reader.leaf(reader.atxHeading(line: first, column: column)))
             return
         }
@@ -119,6 +209,12 @@ struct BlockReader {
         while last + 1 < reader.prepared.lineStarts.count, !isUnderline(last + 1) { last += 1 }
         let lines = reader.paragraphLines(first: first, last: last, column: column, quotes: quotes)
         add(kind, lines: first, last + 1, reader.leaf(lines))
+    }
+
+    /// One to six number signs and then a blank or nothing; `#word` may start a setext heading.
+    private func isATX(_ line: Range<Int>) -> Bool {
+        let rest = reader.prepared.bytes[line].drop { $0 == UInt8(ascii: "#") }
+        return rest.count < line.count && line.count - rest.count <= 6 && rest.first?.isBlank ?? true
     }
 
     private func isUnderline(_ line: Int) -> Bool {
@@ -130,9 +226,9 @@ struct BlockReader {
         return reader.prepared.bytes[start..<full.upperBound].drop { $0 == mark }.allSatisfy(\.isBlank)
     }
 
-    private mutating func cell(_ first: Int) {
+    private mutating func cell() {
         let lines = column < rowCells.count ? [rowCells[column]] : []
-        add(.tableCell(column: column), lines: first, first, reader.leaf(lines.filter { !$0.isEmpty }))
+        add(.tableCell(column: column), lines: rowStart, rowStart, reader.leaf(lines.filter { !$0.isEmpty }))
         column += 1
     }
 

@@ -135,7 +135,11 @@ extension BodyHTML {
             footnoteNumber += 1
             write("<li id=\"fn-\(footnoteNumber)\">")
         } else {
-            write("<a class=\"footnote-backref\" href=\"#fnref-\(footnoteNumber)\" aria-label=\"\(escaped(options.footnoteBack))\">↩</a></li>\n")
+            // The way back stands at the end of the note's last paragraph.
+            let endsParagraph = out.suffix(5) == Array("</p>\n".utf8)[...]
+            if endsParagraph { out.removeLast(5) }
+            write(" <a class=\"footnote-backref\" href=\"#fnref-\(footnoteNumber)\" aria-label=\"\(escaped(options.footnoteBack))\">↩</a>")
+            write(endsParagraph ? "</p>\n</li>\n" : "</li>\n")
         }
     }
 

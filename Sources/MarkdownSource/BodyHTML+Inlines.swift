@@ -16,7 +16,7 @@ extension BodyHTML {
             write("<code>")
             escape(cmark_node_get_literal(node))
             write("</code>")
-        case HEXAPLA_HTML_INLINE: if !isOwnAnchor(node) { policy.write(cmark_node_get_literal(node), &out) }
+        case HEXAPLA_HTML_INLINE: rawTag(node)
         case HEXAPLA_EMPHASIS: container("em", isEntering)
         case HEXAPLA_STRONG: container("strong", isEntering)
         case HEXAPLA_STRIKETHROUGH: container("del", isEntering)
@@ -140,11 +140,21 @@ extension BodyHTML {
         write("<sup class=\"footnote-ref\"><a id=\"fnref-\(escaped(number))\" href=\"#fn-\(escaped(number))\">\(escaped(number))</a></sup>")
     }
 
-    /// An empty anchor at the head of a heading: the heading carries its id.
-    func isOwnAnchor(_ node: OpaquePointer) -> Bool {
-        guard block >= 0, block < blocks.count, anchorBlocks.contains(block), let literal = cmark_node_get_literal(node) else { return false }
-        let tag = HTMLTag(Array(String(cString: literal).utf8)[...])
-        return tag.name == "a" && (tag.isClosing && out.last == UInt8(ascii: ">") || (tag["name"] ?? tag["id"]) == options.ids[block])
+    /// Writes a tag of the page, but for the anchor whose id the heading carries.
+    mutating func rawTag(_ node: OpaquePointer) {
+        guard let literal = cmark_node_get_literal(node) else { return }
+        if let id = options.ids[block] {
+            let tag = HTMLTag(Array(String(cString: literal).utf8)[...])
+            if tag.name == "a", tag.isClosing, droppedAnchor {
+                droppedAnchor = false
+                return
+            }
+            if tag.name == "a", !tag.isClosing, (tag["name"] ?? tag["id"]) == id, tag["href"] == nil {
+                droppedAnchor = true
+                return
+            }
+        }
+        policy.write(literal, &out)
     }
 }
 

@@ -8,7 +8,6 @@ import LocalizationModel
 public struct BodyHTML {
     let options: BodyOptions
     let blocks: [Block]
-    let anchorBlocks: Set<Int>
     var out: [UInt8] = []
     /// Index into `blocks` of the block entered last.
     var block = -1
@@ -23,6 +22,8 @@ public struct BodyHTML {
     var inlineDepth = 0
     var markedAt: Int?
     var pendingInclude = false
+    /// True between an anchor that was left out and its closing tag.
+    var droppedAnchor = false
 
     public static func render(_ page: ParsedPage, _ options: BodyOptions) -> [UInt8] {
         guard let tree = page.tree else { return [] }
@@ -35,7 +36,6 @@ public struct BodyHTML {
     private init(_ document: Document, _ options: BodyOptions) {
         self.options = options
         blocks = document.blocks
-        anchorBlocks = Set(options.ids.keys)
         policy = RawHTMLPolicy(link: options.link)
         out.reserveCapacity(document.body.count * 2)
     }

@@ -80,6 +80,10 @@ private struct LineState {
 
     private var fence: (mark: UInt8, count: Int)?
     private var isInComment = false
+    /// The closing tag of `<pre>` and the like, which hold blank lines too.
+    private var verbatimEnd: StaticString?
+    /// In an HTML block that a blank line ends.
+    private var isInHTML = false
     private(set) var lastWasQuote = false
 
     mutating func read(_ bytes: [UInt8], _ span: SourceSpan, previousIsQuote: Bool) -> Reading {
@@ -88,7 +92,15 @@ private struct LineState {
         let indent = i - span.lower
         var isQuote = false
         defer { lastWasQuote = isQuote }
-        guard i < span.upper else { return .text }
+        guard i < span.upper else {
+            isInHTML = false
+            return .text
+        }
+        if let end = verbatimEnd {
+            if bytes[span.range].firstRangeIgnoringCase(of: end) != nil { verbatimEnd = nil }
+            return .text
+        }
+        if isInHTML { return .text }
         if isInComment {
             if bytes.firstRange(of: "-->", from: i, to: span.upper) != nil { isInComment = false }
             return .text
@@ -106,10 +118,39 @@ private struct LineState {
             isInComment = true
             return .text
         }
+        if let end = Self.verbatim(bytes, start) {
+            if bytes[start..<span.upper].firstRangeIgnoringCase(of: end) == nil { verbatimEnd = end }
+            return .text
+        }
+        if indent <= 3, startsHTMLBlock(bytes, start) {
+            isInHTML = true
+            return .text
+        }
         if isQuote, !previousIsQuote, let marker = marker(bytes, start, span.upper) { return marker }
         if indent <= 3, bytes[i] == UInt8(ascii: "#") { return heading(bytes, i, span.upper) }
         return .text
     }
+
+    private static func verbatim(_ bytes: [UInt8], _ i: Int) -> StaticString? {
+        guard i < bytes.count, bytes[i] == UInt8(ascii: "<") else { return nil }
+        switch InlineScanner.tagName(bytes, i + 1) {
+        case "pre": return "</pre>"
+        case "script": return "</script>"
+        case "style": return "</style>"
+        default: return nil
+        }
+    }
+
+    /// A line that starts with a tag which text is not set in: what follows is HTML up to a blank line.
+    private func startsHTMLBlock(_ bytes: [UInt8], _ i: Int) -> Bool {
+        guard i < bytes.count, bytes[i] == UInt8(ascii: "<"), let tag = InlineScanner.tagName(bytes, i + 1) else { return false }
+        return !Self.phrasing.contains(tag.hasPrefix("/") ? String(tag.dropFirst()) : tag)
+    }
+
+    private static let phrasing: Set<String> = [
+        "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
+        "sup", "u", "var",
+    ]
 
     /// Skips block quote and list markers.
     private func content(_ bytes: [UInt8], _ from: Int, _ end: Int, _ isQuote: inout Bool) -> Int {
@@ -177,4 +218,9 @@ private struct LineState {
 /// The five alerts of GitHub and the names that other publishing systems add.
 enum Alert {
     static let words: Set<String> = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "ATTENTION", "DANGER", "INFO"]
+}
+
+extension ArraySlice<UInt8> {
+    /// The first position where `pattern`, given in lower case, stands in any case.
+    fileprivate func firstRangeIgnoringCase(of pattern: StaticString) -> Int? { indices.first { hasBytesIgnoringCase(pattern, at: $0) } }
 }

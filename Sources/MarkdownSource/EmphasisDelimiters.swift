@@ -47,11 +47,20 @@ struct EmphasisDelimiters {
 
         init(_ scalar: UInt32) {
             switch scalar {
-            case 0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: self = .space
-            case 0x21...0x7F: self = UInt8(scalar).isASCIIPunctuation ? .punctuation : .letter
+            case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
+            case 0...0x7F: self = UInt8(scalar).isASCIIPunctuation ? .punctuation : .letter
             case 0x3001...0x303F, 0xFF00...0xFFEF: self = .letter
-            case 0xA1, 0xA7, 0xAB, 0xB6, 0xB7, 0xBB, 0xBF, 0x2010...0x2027, 0x2030...0x205E: self = .punctuation
-            default: self = .letter
+            default: self = Self.isPunctuation(scalar) ? .punctuation : .letter
+            }
+        }
+
+        /// General category P, as the specification has it (CommonMark 0.29, section 2.1).
+        private static func isPunctuation(_ scalar: UInt32) -> Bool {
+            switch Unicode.Scalar(scalar)?.properties.generalCategory {
+            case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+                .otherPunctuation:
+                true
+            default: false
             }
         }
     }

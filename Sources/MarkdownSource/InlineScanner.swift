@@ -15,6 +15,10 @@ struct InlineScanner {
     private var unmatchedCode: Set<Int> = []
     /// Set when no `>` follows: no further tag needs to be looked for.
     private var noTagAfter = Int.max
+    /// Set when no `-->` follows.
+    private var noCommentAfter = Int.max
+    /// Opening brackets below this depth stand before a link and cannot open one: links do not nest.
+    private var inactiveBrackets = 0
 
     private struct Bracket {
         let start: Int
@@ -40,7 +44,7 @@ struct InlineScanner {
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"),
-            UInt8(ascii: ":"), 0x0A, UInt8(ascii: "w"):
+            UInt8(ascii: ":"), 0x0A, UInt8(ascii: "w"), UInt8(ascii: "@"):
             true
         default: false
         }
@@ -65,6 +69,7 @@ struct InlineScanner {
                 if i >= 2, bytes[i - 1] == 0x20, bytes[i - 2] == 0x20 { add(.hardBreak, i..<i + 1) }
                 i += 1
             case UInt8(ascii: "h"), UInt8(ascii: "w"): i = bareAddress(i)
+            case UInt8(ascii: "@"): i = bareMail(i)
             default: i += 1
             }
         }
@@ -108,7 +113,10 @@ struct InlineScanner {
     private mutating func tag(_ i: Int) -> Int {
         guard i < noTagAfter, i + 1 < bytes.count else { return i + 1 }
         if bytes.hasBytes("<!--", at: i) {
-            guard let end = bytes.firstRange(of: "-->", from: i + 4) else { return i + 4 }
+            guard i < noCommentAfter, let end = bytes.firstRange(of: "-->", from: i + 4) else {
+                noCommentAfter = min(noCommentAfter, i)
+                return i + 4
+            }
             add(.html(tag: "!"), i..<end + 3, content: i + 4..<end)
             return end + 3
         }
@@ -182,14 +190,16 @@ struct InlineScanner {
 
     private static func withoutTrailingPunctuation(_ bytes: [UInt8], _ start: Int, _ from: Int) -> Int {
         var end = from
+        // Closing parentheses without an opening one.
+        var unopened = bytes[start..<end].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }
         while end > start {
             switch bytes[end - 1] {
             case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "*"),
                 UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "|"):
                 end -= 1
             case UInt8(ascii: ")"):
-                let text = bytes[start..<end]
-                guard text.count(where: { $0 == UInt8(ascii: ")") }) > text.count(where: { $0 == UInt8(ascii: "(") }) else { return end }
+                guard unopened > 0 else { return end }
+                unopened -= 1
                 end -= 1
             default: return end
             }
@@ -197,12 +207,37 @@ struct InlineScanner {
         return end
     }
 
+    /// `name@example.org` in running text (GFM, autolinks extension).
+    private mutating func bareMail(_ i: Int) -> Int {
+        var start = i
+        let floor = inlines.last?.range.upperBound ?? 0
+        while start > floor, case let byte = bytes[start - 1], byte.isASCIIAlphanumeric || Self.mailMarks.contains(byte) { start -= 1 }
+        var end = i + 1
+        var dots = 0
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == UInt8(ascii: "."), end + 1 < bytes.count, bytes[end + 1].isASCIIAlphanumeric {
+                dots += 1
+            } else if !byte.isASCIIAlphanumeric, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+                break
+            }
+            end += 1
+        }
+        guard start < i, dots > 0, bytes[end - 1].isASCIILetter, end == bytes.count || bytes[end] != UInt8(ascii: "@") else { return i + 1 }
+        add(.autolink(destination: "mailto:" + String(decoding: bytes[start..<end], as: UTF8.self)), start..<end)
+        return end
+    }
+
+    private static let mailMarks = Array(".+-_".utf8)
+
     // MARK: Links
 
     private mutating func closeBracket(_ i: Int) -> Int {
         guard let open = brackets.popLast() else { return i + 1 }
+        let isInactive = brackets.count < inactiveBrackets
+        inactiveBrackets = min(inactiveBrackets, brackets.count)
         let label = open.start + (open.isImage ? 2 : 1)..<i
-        if !open.isImage, label.count > 1, bytes[label.lowerBound] == UInt8(ascii: "!") {
+        if !open.isImage, isDirective(open.start) {
             add(.directive, open.start..<i + 1, content: label)
             return i + 1
         }
@@ -210,6 +245,7 @@ struct InlineScanner {
             add(.footnoteReference, open.start..<i + 1, content: label)
             return i + 1
         }
+        if isInactive, !open.isImage { return i + 1 }
         if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "("), let link = LinkTail(bytes, i + 2) {
             let kind: Inline.Kind =
                 open.isImage ? .image(destination: link.destination) : .link(destination: link.destination, reference: false)
@@ -239,7 +275,12 @@ struct InlineScanner {
 
     /// Links do not nest: an opening bracket before this link is text.
     private mutating func dropOpenLinks(unless isImage: Bool) {
-        if !isImage { brackets.removeAll { !$0.isImage && bytes[min($0.start + 1, bytes.count - 1)] != UInt8(ascii: "!") } }
+        if !isImage { inactiveBrackets = brackets.count }
+    }
+
+    /// `[!NOTE]`, `[!INCLUDE …]`, but not `[![image](a.png)](b)`.
+    private func isDirective(_ bracket: Int) -> Bool {
+        bracket + 2 < bytes.count && bytes[bracket + 1] == UInt8(ascii: "!") && bytes[bracket + 2].isASCIILetter
     }
 
     /// The label of a reference: white space collapsed, in lower case (CommonMark 0.31.2, section 4.7).
@@ -250,6 +291,9 @@ struct InlineScanner {
 
 /// What follows the label of an inline link: `destination "title")`.
 struct LinkTail {
+    /// Parentheses in a destination may nest so deep (CommonMark allows a limit; cmark-gfm's is the same).
+    static let deepestNesting = 32
+
     let destination: String
     let title: Range<Int>?
     /// The offset after the closing parenthesis.
@@ -261,7 +305,8 @@ struct LinkTail {
         guard i < bytes.count else { return nil }
         let range: Range<Int>
         if bytes[i] == UInt8(ascii: "<") {
-            guard let close = bytes[(i + 1)...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == 0x0A }), bytes[close] != 0x0A else { return nil }
+            let stop = bytes[(i + 1)...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0 == 0x0A }
+            guard let close = stop, bytes[close] == UInt8(ascii: ">") else { return nil }
             range = i + 1..<close
             i = close + 1
         } else {
@@ -269,7 +314,10 @@ struct LinkTail {
             var k = i
             while k < bytes.count, bytes[k] > 0x20 {
                 if bytes[k] == UInt8(ascii: "\\"), k + 1 < bytes.count, bytes[k + 1].isASCIIPunctuation { k += 1 }
-                else if bytes[k] == UInt8(ascii: "(") { depth += 1 }
+                else if bytes[k] == UInt8(ascii: "(") {
+                    depth += 1
+                    guard depth <= Self.deepestNesting else { return nil }
+                }
                 else if bytes[k] == UInt8(ascii: ")") {
                     if depth == 0 { break }
                     depth -= 1
@@ -285,8 +333,10 @@ struct LinkTail {
         if i < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(bytes[i]) {
             let close = bytes[i] == UInt8(ascii: "(") ? UInt8(ascii: ")") : bytes[i]
             var k = i + 1
-            while k < bytes.count, bytes[k] != close { k += bytes[k] == UInt8(ascii: "\\") ? 2 : 1 }
-            guard k < bytes.count else { return nil }
+            while k < bytes.count, bytes[k] != close, close != UInt8(ascii: ")") || bytes[k] != UInt8(ascii: "(") {
+                k += bytes[k] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            guard k < bytes.count, bytes[k] == close else { return nil }
             title = i + 1..<k
             i = k + 1
             while i < bytes.count, bytes[i].isWhitespace { i += 1 }

@@ -5,8 +5,9 @@ struct LeafReader {
     let prepared: PreparedText
     let definitions: Set<String>
 
-    /// The ranges, in the prepared text, of a paragraph's lines. `column` counts bytes from 1.
-    func paragraphLines(first: Int, last: Int, column: Int, quotes: Int) -> [Range<Int>] {
+    /// The ranges, in the prepared text, of a paragraph's lines. `column` counts bytes from 1. Definitions at its
+    /// start are left out, but for `isBeforeTable`: cmark-gfm reads none there.
+    func paragraphLines(first: Int, last: Int, column: Int, quotes: Int, isBeforeTable: Bool = false) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         for line in first...max(first, last) {
             let full = prepared.line(line)
@@ -14,7 +15,7 @@ struct LeafReader {
                 line == first ? min(full.lowerBound + max(0, column - 1), full.upperBound) : afterPrefix(full, quotes: quotes)
             lines.append(trimmed(start..<full.upperBound, keepingHardBreak: line < last))
         }
-        while let line = lines.first, lines.count > 1 || isDefinition(line), isDefinition(line) { lines.removeFirst() }
+        if !isBeforeTable { lines.removeFirst(definitionLines(lines)) }
         return lines.filter { !$0.isEmpty }
     }
 
@@ -32,20 +33,17 @@ struct LeafReader {
         return [range]
     }
 
-    /// The cells of a table row: the text between unescaped vertical bars (GFM, tables extension).
-    func cells(line: Int, quotes: Int) -> [Range<Int>] {
+    /// The cells of a table row: the text between vertical bars without a backslash before them (GFM, tables
+    /// extension). `column`, from 1, is where the row starts, where that is known.
+    func cells(line: Int, quotes: Int, column: Int? = nil) -> [Range<Int>] {
         let full = prepared.line(line)
-        var i = afterPrefix(full, quotes: quotes)
+        var i = column.map { min(full.upperBound, full.lowerBound + $0 - 1) } ?? afterPrefix(full, quotes: quotes)
         let range = trimmed(i..<full.upperBound, keepingHardBreak: false)
         if i < range.upperBound, prepared.bytes[i] == UInt8(ascii: "|") { i += 1 }
         var cells: [Range<Int>] = []
         var start = i
         while i < range.upperBound {
-            if prepared.bytes[i] == UInt8(ascii: "\\") {
-                i += 2
-                continue
-            }
-            if prepared.bytes[i] == UInt8(ascii: "|") {
+            if prepared.bytes[i] == UInt8(ascii: "|"), i == range.lowerBound || prepared.bytes[i - 1] != UInt8(ascii: "\\") {
                 cells.append(trimmed(start..<i, keepingHardBreak: false))
                 start = i + 1
             }
@@ -93,13 +91,16 @@ struct LeafReader {
         return lower..<(keepingHardBreak && blanks >= 2 && upper > lower ? upper + 2 : upper)
     }
 
-    private func isDefinition(_ line: Range<Int>) -> Bool { Self.definitionLabel(prepared.bytes[line]) != nil }
-
-    /// The label of a link reference definition (`[label]: destination`) that stands on a line.
-    static func definitionLabel(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
-            line[close + 1] == UInt8(ascii: ":"), close > line.startIndex + 1, line[line.startIndex + 1] != UInt8(ascii: "^")
-        else { return nil }
-        return line[(line.startIndex + 1)..<close]
+    /// How many of a paragraph's first lines are link reference definitions.
+    private func definitionLines(_ lines: [Range<Int>]) -> Int {
+        guard let first = lines.first, prepared.bytes[first].first == UInt8(ascii: "[") else { return 0 }
+        var bytes: [UInt8] = []
+        for line in lines {
+            bytes += prepared.bytes[line]
+            bytes.append(0x0A)
+        }
+        var end = 0
+        while let definition = ReferenceDefinition(bytes, end) { end = definition.end }
+        return bytes[..<end].count { $0 == 0x0A }
     }
 }

@@ -44,8 +44,8 @@ public enum MarkdownReader {
         var labels: Set<String> = []
         for line in 1...prepared.lineStarts.count {
             let content = prepared.bytes[prepared.line(line)].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-            if content.first == UInt8(ascii: "["), let label = LeafReader.definitionLabel(content) {
-                labels.insert(InlineScanner.normalised(label))
+            if content.first == UInt8(ascii: "["), let definition = ReferenceDefinition(prepared.bytes, content.startIndex) {
+                labels.insert(InlineScanner.normalised(definition.label))
             }
         }
         return labels

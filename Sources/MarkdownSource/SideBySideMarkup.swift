@@ -7,7 +7,15 @@ struct SideBySideMarkup {
     /// Ranges that a reader does not see: the spans' tags and the source, ascending and disjoint.
     private(set) var hidden: [Range<Int>] = []
 
+    /// Where a `<span` starts → where its `</span>` starts.
+    private let closings: [Int: Int]
+
     init(_ bytes: [UInt8], from start: Int) {
+        guard let first = bytes.firstRange(of: "<span data-ttu-id=\"", from: start) else {
+            closings = [:]
+            return
+        }
+        closings = Self.closings(bytes, from: first)
         var i = start
         while let open = bytes.firstRange(of: "<span data-ttu-id=\"", from: i) {
             guard let pair = read(bytes, open) else {
@@ -24,12 +32,12 @@ struct SideBySideMarkup {
         guard let idEnd = bytes.firstRange(of: "\"", from: idStart, to: min(bytes.count, idStart + 64)), bytes.hasBytes("\">", at: idEnd)
         else { return nil }
         let targetStart = idEnd + 2
-        guard let targetEnd = closing(bytes, targetStart) else { return nil }
+        guard let targetEnd = closings[open] else { return nil }
         let lookup = targetEnd + 7
         hidden.append(open..<targetStart)
         guard bytes.hasBytes("<span class=\"sxs-lookup\"><span data-stu-id=\"", at: lookup),
             let sourceTag = bytes.firstRange(of: "\">", from: lookup + 45, to: min(bytes.count, lookup + 128)),
-            let sourceEnd = closing(bytes, sourceTag + 2), bytes.hasBytes("</span>", at: sourceEnd + 7)
+            let sourceEnd = closings[lookup + 25], bytes.hasBytes("</span>", at: sourceEnd + 7)
         else {
             hidden.append(targetEnd..<lookup)
             return lookup
@@ -42,25 +50,21 @@ struct SideBySideMarkup {
         return sourceEnd + 14
     }
 
-    /// The `</span>` that closes the span whose content starts at `start`; spans inside are skipped.
-    private func closing(_ bytes: [UInt8], _ start: Int) -> Int? {
-        // Longer than any sentence; without a bound, markup that never closes would cost quadratic time.
-        let end = min(bytes.count, start + 16_384)
-        var depth = 0
-        var i = start
-        while i < end {
+    /// Pairs all spans in one pass; a span never reaches over a blank line.
+    private static func closings(_ bytes: [UInt8], from start: Int) -> [Int: Int] {
+        var closings: [Int: Int] = [:]
+        var open: [Int] = []
+        for i in start..<bytes.count {
             if bytes[i] == UInt8(ascii: "<") {
                 if bytes.hasBytes("</span>", at: i) {
-                    if depth == 0 { return i }
-                    depth -= 1
+                    if let span = open.popLast() { closings[span] = i }
                 } else if bytes.hasBytes("<span", at: i) {
-                    depth += 1
+                    open.append(i)
                 }
-            } else if bytes[i] == 0x0A, i + 1 < bytes.count, bytes[i + 1] == 0x0A {
-                return nil  // a pair never spans blocks
+            } else if bytes[i] == 0x0A, bytes.hasBytes("\n", at: i + 1) || bytes.hasBytes("\r\n", at: i + 1) {
+                open.removeAll(keepingCapacity: true)
             }
-            i += 1
         }
-        return nil
+        return closings
     }
 }

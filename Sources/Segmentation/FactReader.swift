@@ -12,8 +12,9 @@ struct FactReader: Sendable {
         months = Set(profile.months.joined())
     }
 
-    func read(_ leaf: LeafText, _ range: Range<Int>) -> SegmentFacts {
-        let text = VisibleText(leaf, range)
+    /// `inlines` are those of the leaf that overlap the range.
+    func read(_ leaf: LeafText, _ range: Range<Int>, _ inlines: [Inline]) -> SegmentFacts {
+        let text = VisibleText(leaf, range, inlines)
         let plain = String(decoding: text.plain, as: UTF8.self)
         let tokens = Tokens(text.prose)
         let quantities = numbers.read(text.prose)
@@ -21,11 +22,17 @@ struct FactReader: Sendable {
         var destinations: [String] = []
         var strong: [String] = []
         var emphasised: [String] = []
-        for inline in leaf.inlines where range.contains(inline.range.lowerBound) {
+        var linkEnd = 0
+        for inline in inlines where range.contains(inline.range.lowerBound) {
             func content() -> String { String(decoding: leaf.bytes[inline.content], as: UTF8.self) }
             switch inline.kind {
             case .code: inlineCode.append(content())
-            case .link(let destination, _), .image(let destination), .autolink(let destination): destinations.append(destination)
+            case .link(let destination, _):
+                destinations.append(destination)
+                linkEnd = inline.range.upperBound
+            case .image(let destination): destinations.append(destination)
+            // An address that labels a link is no second link.
+            case .autolink(let destination): if inline.range.lowerBound >= linkEnd { destinations.append(destination) }
             case .strong: strong.append(content())
             case .emphasis: emphasised.append(content())
             default: break

@@ -21,14 +21,16 @@ public struct Segmenter: Sendable {
             let runs = kind == .html ? HTMLRuns.runs(of: leaf) : [0..<leaf.bytes.count]
             let isHeading = if case .heading = block.kind { true } else { false }
             if isHeading { section = segments.count }
+            var window = InlineWindow(leaf.inlines)
             for run in runs {
                 for range in isHeading ? [run] : splitter.sentences(in: leaf, run) {
-                    guard let trimmed = Self.withoutAnchors(leaf, range) else { continue }
+                    let inlines = window.overlapping(range)
+                    guard let trimmed = Self.withoutAnchors(leaf, range, inlines) else { continue }
                     let span = leaf.fileSpan(trimmed)
                     segments.append(
                         Segment(
                             kind: kind, block: index, section: section, span: span, line: document.text.line(at: span.lower),
-                            text: Self.text(leaf, trimmed), facts: facts.read(leaf, trimmed)))
+                            text: Self.text(leaf, trimmed), facts: facts.read(leaf, trimmed, inlines.filter { $0.range.overlaps(trimmed) })))
                 }
             }
         }
@@ -39,7 +41,7 @@ public struct Segmenter: Sendable {
     public func facts(of text: String) -> SegmentFacts {
         let bytes = Array(text.utf8)
         let leaf = LeafText(bytes: bytes, pieces: [.init(start: 0, span: SourceSpan(0, bytes.count))], inlines: [])
-        return facts.read(leaf, 0..<bytes.count)
+        return facts.read(leaf, 0..<bytes.count, [])
     }
 
     /// Nil for blocks that hold no text for readers.
@@ -64,7 +66,7 @@ public struct Segmenter: Sendable {
 
     /// The range without white space and without the empty anchors (`<a name="x"></a>`) at either end;
     /// nil where no letter or digit is left.
-    private static func withoutAnchors(_ leaf: LeafText, _ range: Range<Int>) -> Range<Int>? {
+    private static func withoutAnchors(_ leaf: LeafText, _ range: Range<Int>, _ inlines: [Inline]) -> Range<Int>? {
         var lower = range.lowerBound
         var upper = range.upperBound
         let bytes = leaf.bytes
@@ -73,7 +75,7 @@ public struct Segmenter: Sendable {
             while upper > lower, bytes[upper - 1].isWhitespace { upper -= 1 }
         }
         trim()
-        let tags = leaf.inlines.filter { if case .html = $0.kind { range.contains($0.range.lowerBound) } else { false } }
+        let tags = inlines.filter { if case .html = $0.kind { range.contains($0.range.lowerBound) } else { false } }
         for tag in tags where tag.range.lowerBound == lower && isAnchorOrComment(tag, opening: true) {
             lower = tag.range.upperBound
             if let close = tags.first(where: { $0.range.lowerBound == lower }), case .html(tag: "/a") = close.kind { lower = close.range.upperBound }
@@ -104,6 +106,24 @@ public struct Segmenter: Sendable {
 
     private static func text(_ leaf: LeafText, _ range: Range<Int>) -> String {
         String(decoding: leaf.bytes[range].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+}
+
+/// The inlines that overlap each of several ranges, asked for in ascending order: linear over all of them together.
+struct InlineWindow {
+    private var rest: ArraySlice<Inline>
+    /// Those that started before and have not ended.
+    private var open: [Inline] = []
+
+    init(_ inlines: [Inline]) { rest = inlines[...] }
+
+    mutating func overlapping(_ range: Range<Int>) -> [Inline] {
+        while let next = rest.first, next.range.lowerBound < range.upperBound {
+            open.append(next)
+            rest.removeFirst()
+        }
+        open.removeAll { $0.range.upperBound <= range.lowerBound }
+        return open
     }
 }
 

@@ -90,7 +90,8 @@ struct SentenceSplitter: Sendable {
     private static let closers: Set<UInt32> = [0x201D, 0x2019, 0xBB, 0x203A, 0x201C, 0x300D, 0x300F, 0xFF09, 0x300B, 0x3011, 0xFF3D]
 
     private func isEnd(_ bytes: [UInt8], _ mark: Terminator, start: Int, end: Int, next: Int, limit: Int) -> Bool {
-        if mark.isFullWidth { return true }
+        // After a closing quote the sentence round it goes on with a particle, which hiragana writes: 「…。」と.
+        if mark.isFullWidth { return end == mark.end || end < next || next >= limit || !(0x3041...0x3096).contains(bytes.scalar(at: next).value) }
         guard next < limit else { return true }
         guard end < next else { return mark.byte != UInt8(ascii: ".") && isCJK(bytes, before: mark.start) && bytes[end] >= 0xE3 }
         if startsInLowerCase(bytes, next, limit) { return false }

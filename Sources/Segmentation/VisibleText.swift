@@ -7,10 +7,10 @@ struct VisibleText {
     /// Without code spans and addresses: only words of a language, names and numbers.
     private(set) var prose: [UInt8] = []
 
-    init(_ leaf: LeafText, _ range: Range<Int>) {
+    init(_ leaf: LeafText, _ range: Range<Int>, _ inlines: [Inline]) {
         plain.reserveCapacity(range.count)
         prose.reserveCapacity(range.count)
-        var skip = SkippedRanges(leaf, range)
+        var skip = SkippedRanges(inlines)
         var i = range.lowerBound
         while i < range.upperBound {
             if let (end, visibility) = skip.range(at: i) {
@@ -71,8 +71,8 @@ private struct SkippedRanges {
     private var ranges: [(range: Range<Int>, visibility: Visibility)] = []
     private var next = 0
 
-    init(_ leaf: LeafText, _ range: Range<Int>) {
-        for inline in leaf.inlines where inline.range.overlaps(range) {
+    init(_ inlines: [Inline]) {
+        for inline in inlines {
             let before = inline.range.lowerBound..<inline.content.lowerBound
             let after = inline.content.upperBound..<inline.range.upperBound
             switch inline.kind {

@@ -17,16 +17,21 @@ struct InlineDifferentialTests {
 
     private func scanned(_ document: Document) -> Counts {
         var counts = Counts()
+        let definitions = Self.definitions(document.text)
         for block in document.blocks {
             if case .html = block.kind { continue }
             let isCell = if case .tableCell = block.kind { true } else { false }
             guard let leaf = block.leaf else { continue }
-            // A construct inside a link's address or label counts as in the tree: images' labels are walked too.
+            var linkEnd = 0
             for inline in leaf.inlines {
                 let content = String(decoding: leaf.bytes[inline.content], as: UTF8.self)
                 switch inline.kind {
-                case .link(let destination, let reference): if !reference { counts.destinations.append(Self.key(destination)) }
-                case .image(let destination), .autolink(let destination): counts.destinations.append(Self.key(destination))
+                case .link(let destination, _):
+                    counts.destinations.append(Self.key(definitions[destination] ?? destination))
+                    linkEnd = inline.range.upperBound
+                case .image(let destination): counts.destinations.append(Self.key(definitions[destination] ?? destination))
+                // Documented: the scanner marks an address that labels a link, the parser does not link it again.
+                case .autolink(let destination): if inline.range.lowerBound >= linkEnd { counts.destinations.append(Self.key(destination)) }
                 case .code: counts.code.append(Self.codeKey(isCell ? content.replacing("\\|", with: "|") : content))
                 case .strong: counts.strong += 1
                 case .emphasis: counts.emphasis += 1
@@ -41,6 +46,19 @@ struct InlineDifferentialTests {
 
     private func parsed(_ page: CMarkPage) -> Counts {
         Counts(destinations: page.destinations.map(Self.key).sorted(), code: page.code.map(Self.codeKey).sorted(), strong: page.strong, emphasis: page.emphasis)
+    }
+
+    /// Label → destination of the definitions that take one line, as the corpora write them.
+    private static func definitions(_ text: SourceText) -> [String: String] {
+        var definitions: [String: String] = [:]
+        for line in 1...text.lineCount {
+            let bytes = text[text.span(ofLine: line)].trimmed()
+            guard bytes.first == UInt8(ascii: "["), let close = bytes.firstIndex(of: UInt8(ascii: "]")), bytes.hasBytes("]: ", at: close) else { continue }
+            let destination = bytes[(close + 3)...].trimmed().prefix { $0 != 0x20 }
+            let label = InlineScanner.normalised(bytes[(bytes.startIndex + 1)..<close])
+            if definitions[label] == nil { definitions[label] = String(decoding: destination, as: UTF8.self).filter { $0 != "<" && $0 != ">" } }
+        }
+        return definitions
     }
 
     /// As written: escapes and entities undone, `http://` before `www.` left out.
@@ -66,8 +84,10 @@ struct InlineDifferentialTests {
             if mine != theirs { differing.append((page.name, Self.difference(mine, theirs))) }
         }
         print("inline scanner and cmark-gfm agree on \(pages - differing.count) of \(pages) pages")
-        for page in differing.prefix(400) { print("  \(page.name): \(page.text)") }
-        #expect(differing.count * 1_000 <= pages * 5)
+        for page in differing { print("  \(page.name): \(page.text)") }
+        // Made-up pages put definitions where the parser reads none: inside a paragraph.
+        #expect(differing.filter { !$0.name.hasPrefix("generated") }.isEmpty)
+        #expect(differing.count <= 4)
     }
 
     private static func difference(_ a: Counts, _ b: Counts) -> String {

@@ -19,7 +19,7 @@ fake() {
 
 # A new machine: Swift 6.3.1, every package, an ordinary user, no sudo that asks nothing.
 machine() {
-    rm -rf "$work/bin" "$work/project" "$work/calls"
+    rm -rf "${work:?}"/*
     mkdir -p "$work/bin" "$work/project"
     # The toolchains that this machine may really have are looked for where the test can say.
     sed "s|^readonly toolchain_folders=.*|readonly toolchain_folders=($work/elsewhere)|" build.sh >"$work/project/build.sh"

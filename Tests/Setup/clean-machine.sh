@@ -56,6 +56,7 @@ make_pristine() {
     echo "making an empty Debian ($suite) ..."
     command -v debootstrap >/dev/null || fail "debootstrap is not there"
     rm -rf --one-file-system "$folder/pristine"
+    # shellcheck disable=SC2046,SC2086 # where there is no mirror, there is no argument
     debootstrap --variant=minbase "$suite" "$folder/pristine" ${DEBIAN_MIRROR:-$(apt_mirror)} >"$logs/debootstrap.log" 2>&1 ||
         fail "debootstrap failed: $(tail -n 3 "$logs/debootstrap.log")"
     touch "$folder/pristine/.complete"

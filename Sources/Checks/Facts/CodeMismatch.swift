@@ -40,6 +40,7 @@ public enum CodeMismatch: PageRule {
 
     /// Collects what one side states and the other does not: code spans as they are, identifiers in any spelling.
     private static func compare(_ segments: [Segment], with others: [Segment], _ lost: inout [String]) {
+        guard segments.contains(where: { !$0.facts.codes.isEmpty || !$0.facts.inlineCode.isEmpty }) else { return }
         let other = others.map(\.text).joined(separator: " ").lowercased()
         let otherKey = key(other)
         for code in segments.flatMap(\.facts.inlineCode) where key(code).utf8.count >= 2 && !other.contains(code.lowercased()) && !lost.contains(code) {

@@ -37,8 +37,7 @@ struct PageWriter {
         view.robots = shown.metadata.text("robots")
         view.canonical = canonical(locale, isFallback: shown.locale != locale)
         view.alternates = alternates(from: file)
-        let depth = SitePaths.folder(path).split(separator: "/").count
-        view.navigation = context.navigations[locale]?[depth]?.html(current: SitePaths.encoded(SitePaths.html(path))) ?? []
+        view.navigation = context.navigations[locale]?[context.navigationPlace(of: path)]?.html(current: SitePaths.encoded(SitePaths.html(path))) ?? []
         view.breadcrumbs = breadcrumbs(locale, home, strings)
         view.contents = contents(shown, ids)
         (view.previous, view.next) = neighbours(locale)

@@ -66,7 +66,7 @@ struct ReportWriter {
 
     /// True where the place is that of the segments: the same line, and one text within the other.
     private static func stands(_ place: Finding.Place, _ segments: [Segment]) -> Bool {
-        segments.contains { segment in
+        !place.text.isEmpty && segments.contains { segment in
             segment.line >= place.line && segment.line <= place.endLine && (place.text.contains(segment.text) || segment.text.contains(place.text))
         }
     }
@@ -91,6 +91,7 @@ struct ReportWriter {
     struct Cell: Sendable {
         let status: LocaleStatus
         let worst: Sign?
+        /// Those at warning or above: what somebody has to do.
         let findings: Int
         let stale: Int
     }
@@ -106,7 +107,7 @@ struct ReportWriter {
         for status in PageStatus.of(analysed) {
             let own = analysed.findings.filter { $0.locale == status.locale }
             let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
-            cells[status.locale] = Cell(status: status, worst: worst?.sign, findings: own.count, stale: own.count { $0.rule == "stale-segment" })
+            cells[status.locale] = Cell(status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
         }
         return Row(path: analysed.group.path, cells: cells)
     }

@@ -29,7 +29,6 @@ public struct SiteBuilder: Sendable {
         let findings: [Finding]
         let row: ReportWriter.Row
         let model: [UInt8]
-        let front: [LocaleTag: PageState]
     }
 
     public func build(jobs: Int, progress: (@Sendable () -> Void)? = nil) throws(HexaplaError) -> Result {
@@ -48,7 +47,7 @@ public struct SiteBuilder: Sendable {
         try output.write(FindingsJSON.report(findings, fingerprint: Fingerprint.of), to: "report/findings.json")
         try output.write(
             ModelJSON.document(written.map(\.model), sourceLocale: context.source, locales: context.tree.locales, version: version), to: "model.json")
-        try output.write(try Self.chooser(context, written.first { $0.row.path == "index.md" }?.front ?? [:]), to: "index.html")
+        try output.write(try Self.chooser(context, written.map(\.row)), to: "index.html")
         try output.finish(planned, old: old)
         return Result(pages: written.reduce(0) { $0 + $1.pages }, findings: findings)
     }
@@ -81,8 +80,7 @@ public struct SiteBuilder: Sendable {
         for translation in analysed.group.translations {
             try output.write(try report.page(analysed, translation), to: ReportWriter.file(translation.page.locale, path))
         }
-        let front = path == "index.md" ? Dictionary(uniqueKeysWithValues: context.tree.locales.map { ($0, writer.state($0)) }) : [:]
-        return Written(pages: pages, findings: analysed.findings, row: ReportWriter.row(analysed), model: ModelJSON.page(analysed.group), front: front)
+        return Written(pages: pages, findings: analysed.findings, row: ReportWriter.row(analysed), model: ModelJSON.page(analysed.group))
     }
 
     /// Files that are copied: the look, and each locale's images and downloads, else the source's.
@@ -99,15 +97,18 @@ public struct SiteBuilder: Sendable {
         return assets.sorted { $0.key < $1.key }.map { ($0.value, $0.key) }
     }
 
-    private static func chooser(_ context: SiteContext, _ front: [LocaleTag: PageState]) throws(HexaplaError) -> [UInt8] {
+    /// The root page says of each language how much of the whole site is translated.
+    private static func chooser(_ context: SiteContext, _ rows: [ReportWriter.Row]) throws(HexaplaError) -> [UInt8] {
         var entries: [LanguageChooserView.Entry] = []
         for locale in context.tree.locales {
             let profile = context.profile(locale)
+            let status = PageStatus.totals(rows.compactMap { $0.cells[locale]?.status }, locales: [locale])[0]
+            let mark = locale == context.source ? StateMark(.source) : StateMark(status.percent == 100 ? .translated : .partial, percent: status.percent)
             let first = context.outline.shown(in: locale, source: context.source).first?.path ?? "index.md"
             entries.append(
                 .init(
                     tag: locale.description, nativeName: profile.nativeName, direction: profile.direction,
-                    href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: StateMark(front[locale] ?? (locale == context.source ? .source : .translated)),
+                    href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: mark,
                     strings: try context.strings(locale)))
         }
         return try context.renderer.chooser(LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))

@@ -10,8 +10,18 @@ struct SiteContext: Sendable {
     let outline: SiteOutline
     let renderer: SiteRenderer
     let interfaces: [LocaleTag: InterfaceText]
-    /// Locale → depth of the page → navigation.
-    let navigations: [LocaleTag: [Int: RenderedNavigation]]
+    /// Locale → where the page stands → navigation.
+    let navigations: [LocaleTag: [NavigationPlace: RenderedNavigation]]
+
+    /// Pages that share one rendered navigation: those of one folder on a large site, of one depth on a small one.
+    struct NavigationPlace: Hashable {
+        let folder: String
+        let depth: Int
+    }
+
+    func navigationPlace(of path: String) -> NavigationPlace {
+        NavigationPlace(folder: outline.navigationFolder(of: path), depth: SitePaths.folder(path).split(separator: "/").count)
+    }
 
     var source: LocaleTag { tree.sourceLocale }
 
@@ -31,13 +41,15 @@ struct SiteContext: Sendable {
         let renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
         self.renderer = renderer
         var interfaces: [LocaleTag: InterfaceText] = [:]
-        var navigations: [LocaleTag: [Int: RenderedNavigation]] = [:]
-        let depths = Set(outline.entries.map { SitePaths.folder($0.path).split(separator: "/").count })
+        var navigations: [LocaleTag: [NavigationPlace: RenderedNavigation]] = [:]
+        let places = Set(outline.entries.map { NavigationPlace(folder: outline.navigationFolder(of: $0.path), depth: SitePaths.folder($0.path).split(separator: "/").count) })
         for locale in tree.locales {
             let strings = try Self.interface(analysis.profiles[locale] ?? LocaleProfile(locale: locale), analysis.profiles[tree.sourceLocale])
             interfaces[locale] = strings
-            let navigation = outline.navigation(for: locale, source: tree.sourceLocale)
-            for depth in depths { navigations[locale, default: [:]][depth] = try renderer.navigation(navigation, depth: depth, strings: strings) }
+            for place in places {
+                let tree = outline.navigation(for: locale, source: tree.sourceLocale, folder: place.folder)
+                navigations[locale, default: [:]][place] = try renderer.navigation(tree, depth: place.depth, strings: strings)
+            }
         }
         if interfaces[tree.sourceLocale] == nil, let profile = analysis.profiles[tree.sourceLocale] {
             interfaces[tree.sourceLocale] = try Self.interface(profile, nil)

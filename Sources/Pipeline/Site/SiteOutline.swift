@@ -62,24 +62,35 @@ struct SiteOutline: Sendable {
         return name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
     }
 
-    /// The navigation of a locale: pages by folder.
-    func navigation(for locale: LocaleTag, source: LocaleTag) -> NavigationTree {
+    /// A site with more pages than this shows, on each page, the pages of its own folder only: a tree of them all would weigh more than
+    /// the text.
+    private static let largestTree = 150
+
+
+    /// Which navigation a page shows.
+    func navigationFolder(of path: String) -> String { entries.count <= Self.largestTree ? "" : SitePaths.folder(path) }
+
+    /// The navigation of a locale: pages by folder. On a large site other folders than `folder` are one link, to their first page.
+    func navigation(for locale: LocaleTag, source: LocaleTag, folder: String) -> NavigationTree {
         var nodes: [NavigationTree.Node] = []
-        var folder: (name: String, pages: [NavigationTree.Node])?
+        var open: (name: String, pages: [NavigationTree.Node])?
+        let isWhole = entries.count <= Self.largestTree
         func close() {
-            if let open = folder { nodes.append(.init(title: sectionTitle(open.name, in: locale, source: source), path: nil, children: open.pages)) }
-            folder = nil
+            defer { open = nil }
+            guard let done = open else { return }
+            let title = sectionTitle(done.name, in: locale, source: source)
+            if isWhole || done.name + "/" == folder {
+                nodes.append(.init(title: title, path: nil, children: done.pages))
+            } else {
+                nodes.append(.init(title: title, path: done.pages.first?.path))
+            }
         }
         for entry in shown(in: locale, source: source) {
             let name = String(SitePaths.folder(entry.path).dropLast())
-            let node = NavigationTree.Node(
-                title: title(of: entry.path, in: locale, source: source), path: SitePaths.encoded(SitePaths.html(entry.path)))
-            if name != folder?.name ?? "" { close() }
-            if name.isEmpty {
-                nodes.append(node)
-            } else {
-                folder = (name, (folder?.pages ?? []) + [node])
-            }
+            if name != open?.name ?? "" { close() }
+            if !isWhole, name + "/" != folder, open?.pages.isEmpty == false { continue }
+            let node = NavigationTree.Node(title: title(of: entry.path, in: locale, source: source), path: SitePaths.encoded(SitePaths.html(entry.path)))
+            if name.isEmpty { nodes.append(node) } else { open = (name, (open?.pages ?? []) + [node]) }
         }
         close()
         return NavigationTree(nodes)

@@ -4,6 +4,8 @@ import LocalizationModel
 public struct JSONWriter {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    /// True between a member's name and its value, which stands on the same line.
+    private var isAfterKey = false
     /// Spaces per level; nil for one line.
     private let indent: Int?
     private var depth = 0
@@ -18,12 +20,23 @@ public struct JSONWriter {
         array { writer in for item in items { body(&writer, item) } }
     }
 
+    /// An object with a member for each locale, in the order of their tags.
+    public mutating func object<Value>(_ values: [LocaleTag: Value], _ body: (inout JSONWriter, Value) -> Void) {
+        object { writer in
+            for (locale, value) in values.sorted(by: { $0.key < $1.key }) {
+                writer.key(locale.description)
+                body(&writer, value)
+            }
+        }
+    }
+
     public mutating func key(_ name: String) {
         separate()
         quoted(name)
         bytes.append(UInt8(ascii: ":"))
         if indent != nil { bytes.append(0x20) }
         needsComma = false
+        isAfterKey = true
     }
 
     public mutating func string(_ value: String) {
@@ -56,10 +69,19 @@ public struct JSONWriter {
         bytes += Array("null".utf8)
     }
 
-    /// JSON that was written already, as one value.
+    /// JSON that was written already, as one value: with the same indentation, its lines are set under the present level.
+    ///
+    /// Valid JSON has line feeds between its tokens only.
     public mutating func raw(_ json: [UInt8]) {
         separate()
-        bytes += json
+        guard let indent, depth > 0 else { return bytes += json }
+        for (index, line) in json.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                bytes.append(0x0A)
+                bytes += repeatElement(0x20, count: indent * depth)
+            }
+            bytes += line
+        }
     }
 
     public mutating func newline() { bytes.append(0x0A) }
@@ -80,6 +102,11 @@ public struct JSONWriter {
     public mutating func member(_ name: String, _ value: Int) {
         key(name)
         number(value)
+    }
+
+    public mutating func member(_ name: String, _ value: Int?) {
+        key(name)
+        if let value { number(value) } else { null() }
     }
 
     public mutating func member(_ name: String, _ value: Bool) {
@@ -109,8 +136,9 @@ public struct JSONWriter {
 
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
-        if depth > 0, bytes.last != 0x20 || indent == nil, bytes.last != UInt8(ascii: ":") { breakLine() }
+        if depth > 0, !isAfterKey { breakLine() }
         needsComma = true
+        isAfterKey = false
     }
 
     private mutating func breakLine() {

@@ -1,0 +1,24 @@
+import LocaleData
+import LocalizationModel
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Page groups made of texts.
+enum Groups {
+    /// The findings on pages given as locale and text; the source is the one in en-US.
+    static func findings(_ pages: [(locale: String, text: String)]) throws -> [Finding] {
+        try analysed(pages).findings
+    }
+
+    static func analysed(_ pages: [(locale: String, text: String)]) throws -> AnalysedGroup {
+        let tags = pages.compactMap { LocaleTag($0.locale) }
+        let source = try #require(LocaleTag("en-US"))
+        let reader = try PageReader(LocaleStore(directory: Repository.locales), Set(tags + [source]))
+        let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
+        let analyser = GroupAnalyser(
+            reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source))
+        return analyser.analyse(read, path: "page.md", isFragment: false, oldSource: nil)
+    }
+}
