@@ -100,7 +100,8 @@ struct Section {
             let end = position + 1 < starts.count ? starts[position + 1] : side.segments.count
             let segment = side.segments[start]
             guard case .heading(let level) = side.document.blocks[segment.block].kind else { return Section(segments: start..<end, level: 0, anchors: []) }
-            return Section(segments: start..<end, level: level, anchors: (named[segment.block] ?? []) + [HeadingSlug.slug(segment.facts.plain)])
+            let explicit = named[segment.block] ?? []
+            return Section(segments: start..<end, level: level, anchors: explicit.isEmpty ? [HeadingSlug.slug(segment.facts.plain)] : explicit)
         }
     }
 }

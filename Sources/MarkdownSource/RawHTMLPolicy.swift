@@ -103,6 +103,19 @@ struct RawHTMLPolicy {
         if !Self.void.contains(tag.name) { open.append(tag.name) }
     }
 
+    /// The address that a browser reads in an attribute. Of character references only `&amp;` is decoded: any other has no business in an
+    /// address, and `&#106;avascript:` would pass for a relative one.
+    private static func address(_ value: String) -> String? {
+        let decoded = value.replacing("&amp;", with: "&")
+        var rest = value.replacing("&amp;", with: "")[...]
+        while let sign = rest.firstIndex(of: "&") {
+            rest = rest[rest.index(after: sign)...]
+            let name = rest.prefix { $0.isLetter || $0.isNumber }
+            if rest.first == "#" || !name.isEmpty && rest[name.endIndex...].first == ";" { return nil }
+        }
+        return decoded
+    }
+
     private func write(_ attribute: HTMLTag.Attribute, _ out: inout [UInt8]) {
         guard Self.attributes.contains(attribute.name) else { return }
         // `name` on an anchor is obsolete (HTML Living Standard, section 16.2): ids do the same.
@@ -110,8 +123,8 @@ struct RawHTMLPolicy {
         guard !(name == "id" && attribute.value.isEmpty) else { return }
         var value = attribute.value
         if name == "href" || name == "src" || name == "cite" {
-            guard let target = link(value) else { return }
-            value = target
+            guard let address = Self.address(value), let target = link(address) else { return }
+            value = target.replacing("&", with: "&amp;")
         }
         out += Array(" \(name)=\"\(value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))\"".utf8)
     }

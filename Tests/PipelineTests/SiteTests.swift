@@ -1,4 +1,5 @@
 import FileSystem
+import Glibc
 import LocalizationModel
 import Testing
 import TestSupport
@@ -83,7 +84,7 @@ import TestSupport
         try place.build()
         let file = try #require(try place.files("site").keys.first { $0.contains("/en-us/") && $0.hasSuffix(".html") })
         let page = try place.read(String(file.dropFirst()))
-        for danger in ["alert(1)</script>", "onclick", "onerror", "javascript:", "<iframe", "data:text", "</main></div>\n\n"] { #expect(!page.contains(danger), "\(danger)") }
+        for danger in ["alert(1)</script>", "onclick", "onerror", "href=\"javascript", "&#106;", "Script:alert\"", "<iframe", "data:text", "</main></div>\n\n"] { #expect(!page.contains(danger), "\(danger)") }
     }
 
     @Test func theOutputMayNotHoldTheContent() throws {
@@ -100,12 +101,8 @@ import TestSupport
         let place = try Workplace()
         try place.write("# X\n", "content/en-US/a.md")
         try place.write("secret", "secret.txt")
-        symlinkat("\(place.root)/secret.txt", "\(place.root)/content/en-US/b.md")
+        #expect(symlink("\(place.root)/secret.txt", "\(place.root)/content/en-US/b.md") == 0)
         try place.build()
         #expect(!place.has("site/en-us/b.html"))
     }
 }
-
-import Glibc
-
-private func symlinkat(_ target: String, _ path: String) { _ = symlink(target, path) }

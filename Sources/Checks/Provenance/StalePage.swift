@@ -16,7 +16,7 @@ public enum StalePage: PageRule {
                 ("de-DE", "---\nms.openlocfilehash: b9616b455fae524af82ce0880b99bcdde5816fa7\n---\nText der Seite.")),
             .good(
                 ("en-US", "Text of the page.\n"),
-                ("ja-JP", "---\nms.openlocfilehash: aab2fa8c2ed6a16b58bd77ff8e56d5f6e3a7ec0f\n---\nページのテキスト。")),
+                ("ja-JP", "---\nms.openlocfilehash: adc32859d28d5b868863ec3ca778b0d512284193\n---\nページのテキスト。")),
             .good(("en-US", "Text of the page."), ("zh-CN", "页面的文本。")),
         ])
 

@@ -51,7 +51,7 @@ private enum Wording {
     /// The beginnings of the words: what is left when endings change with number and case.
     static func stems(_ text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber }.map { word in
-            word.allSatisfy(\.isNumber) ? "0" : String(word.prefix(max(3, word.count * 6 / 10)))
+            word.allSatisfy(\.isNumber) ? "0" : String(word.prefix(max(2, word.count * 6 / 10)))
         }
     }
 

@@ -69,7 +69,15 @@ struct GroupAnalyser: Sendable {
         return Bitext(source: source.page.segments, target: page.segments, units: units + left, movedSections: bitext.movedSections.map { published[$0] })
     }
 
-    private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] { [] }
+    private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] {
+        let pages = (source.map { [$0.page] } ?? []) + translations
+        let read = pages.compactMap { page in
+            reader.profiles[page.locale].map { profile in
+                (locale: page.locale, sections: RequirementReader(profile: profile, sourceProfile: sourceProfile).read(page))
+            }
+        }
+        return RequirementMerger.merge(read)
+    }
 
     // MARK: Findings
 

@@ -42,7 +42,7 @@ struct SiteOutline: Sendable {
     }
 
     private static func title(_ bytes: [UInt8], path: String) -> String {
-        let outline = PageOutline.read(bytes)
+        let outline = PageHead.read(bytes)
         if let span = outline.frontMatter, let title = FrontMatterReader.read(outline.text, span: span).text("title") { return title }
         return outline.heading ?? path.split(separator: "/").last.map { String($0.split(separator: ".").first ?? $0) } ?? path
     }

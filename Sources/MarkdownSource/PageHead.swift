@@ -1,13 +1,13 @@
 import LocalizationModel
 
 /// What a first pass over a site needs of a page: the front matter's place and the first heading, without parsing the page.
-public struct PageOutline: Sendable {
+public struct PageHead: Sendable {
     public let text: SourceText
     public let frontMatter: SourceSpan?
     /// The first ATX heading's words, markup left out; nil where the page has none.
     public let heading: String?
 
-    public static func read(_ bytes: [UInt8]) -> PageOutline {
+    public static func read(_ bytes: [UInt8]) -> PageHead {
         let text = SourceText(bytes)
         let fence = FrontMatterFence(text)
         var heading: String?
@@ -18,7 +18,7 @@ public struct PageOutline: Sendable {
             heading = Self.visible(words)
             break
         }
-        return PageOutline(text: text, frontMatter: fence.frontMatter, heading: heading)
+        return PageHead(text: text, frontMatter: fence.frontMatter, heading: heading)
     }
 
     private static func visible(_ bytes: [UInt8]) -> String {
