@@ -77,7 +77,7 @@ public enum RuleRegistry {
         UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, SourceNameKept.self,
         InconsistentTranslation.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
-        LostAnchor.self,
+        LostAnchor.self, MissingHeading.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self,
         StaleSegment.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,

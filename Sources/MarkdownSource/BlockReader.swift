@@ -119,7 +119,12 @@ struct BlockReader {
     private mutating func closeContainer(_ kind: hexapla_node_kind) {
         if kind == HEXAPLA_BLOCK_QUOTE { quotes -= 1 }
         if kind == HEXAPLA_FOOTNOTE_DEFINITION { quotes = outerQuotes.popLast() ?? 0 }
-        _ = open.popLast()
+        guard let index = open.popLast(), kind != HEXAPLA_TABLE, kind != HEXAPLA_TABLE_ROW else { return }
+        // cmark-gfm counts the blank lines after a container as its own: it ends with its last child.
+        let block = blocks[index]
+        let first = text.span(ofLine: text.line(at: block.span.lower)).upper
+        let upper = index + 1 < blocks.count ? max(first, blocks[blocks.count - 1].span.upper) : first
+        blocks[index] = Block(kind: block.kind, parent: block.parent, span: SourceSpan(block.span.lower, upper), leaf: nil)
     }
 
     /// True where another block quote starts on the same line: the marker on that line is the inner one's.

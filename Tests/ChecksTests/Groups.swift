@@ -12,10 +12,15 @@ enum Groups {
         try analysed(pages).findings
     }
 
+    /// The shipped locales, read once.
+    private static let reader = Result {
+        try PageReader(LocaleStore(directory: Repository.locales), LocaleStore(directory: Repository.locales).available())
+    }
+
     static func analysed(_ pages: [(locale: String, text: String)]) throws -> AnalysedGroup {
         let tags = pages.compactMap { LocaleTag($0.locale) }
         let source = try #require(LocaleTag("en-US"))
-        let reader = try PageReader(LocaleStore(directory: Repository.locales), Set(tags + [source]))
+        let reader = try Self.reader.get()
         let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
         let analyser = GroupAnalyser(
             reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source))

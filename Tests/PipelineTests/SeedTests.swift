@@ -39,6 +39,7 @@ import TestSupport
         has("inconsistent-metadata", "zh-CN", "2 keywords, 3")
         has("inconsistent-metadata", "zh-CN", "robots")
         has("inconsistent-metadata", "zh-TW", "robots")
+        has("missing-heading", "zh-CN")
         has("stale-page", "zh-TW")
         has("inconsistent-number-format", "zh-TW", "'4000'")
         has("link-text-whitespace", "zh-TW")
