@@ -58,24 +58,11 @@ struct AlignmentItem {
             hasher.combine(text)
             marks.append(Mark(hash: hasher.finalize(), weight: weight))
         }
-        for destination in facts.destinations { add(Destination.key(destination), 0, 2.2) }
+        for destination in facts.destinations { add(LinkIdentity.canonical(destination), 0, 2.2) }
         for code in facts.inlineCode { add(code, 1, 1.8) }
         for code in facts.codes { add(code.lowercased(), 1, 1.8) }
         for number in facts.numbers where number.strength == .digits { add(number.value, 2, 1.2) }
         for name in facts.names { for word in name.split(separator: " ") { add(word.lowercased(), 3, 0.7) } }
         return marks.sorted { $0.hash < $1.hash }
-    }
-}
-
-/// Link destinations as far as translations share them.
-enum Destination {
-    /// Without the scheme, the locale segment and the file type; in lower case.
-    static func key(_ destination: String) -> String {
-        var text = destination.lowercased()
-        for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text.removeFirst(scheme.utf8.count) }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).filter { part in
-            !(part.utf8.count == 5 && part.utf8.dropFirst(2).first == UInt8(ascii: "-") && LocaleTag(part) != nil)
-        }
-        return parts.joined(separator: "/")
     }
 }

@@ -78,7 +78,7 @@ public enum RuleRegistry {
         InconsistentTranslation.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
         LostAnchor.self, MissingHeading.self,
-        NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self,
+        NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, RequirementDisagreement.self,
         StaleSegment.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,

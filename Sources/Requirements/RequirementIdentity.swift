@@ -25,7 +25,7 @@ enum RequirementIdentity {
 
     private static func ownKey(_ node: RequirementNode) -> String? {
         if !node.codes.isEmpty { return node.codes.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "+") }
-        if let link = node.links.first { return LinkIdentity.key(link) }
+        if let link = node.links.first { return LinkName.name(link) }
         guard !node.quantities.isEmpty else { return nil }
         return node.quantities.map { text($0.value) }.joined(separator: "+")
     }

@@ -50,8 +50,8 @@ struct NumberReader: Sendable {
                     i = end
                     previousWord = nil
                 } else {
-                    spelled(bytes, start..<i, &numbers)
                     previousWord = start..<i
+                    i = spelled(bytes, start..<i, &numbers)
                 }
             case .han, .kana:
                 i = separatesWords ? i + length : numeral(bytes, i, &numbers)
@@ -236,23 +236,34 @@ struct NumberReader: Sendable {
             && months[Self.text(bytes, word).lowercased()] == nil
     }
 
-    private func spelled(_ bytes: [UInt8], _ range: Range<Int>, _ numbers: inout [SegmentFacts.Number]) {
-        guard range.count <= 48 else { return }
+    /// A number in words: `twelve`, `twenty-five`, `two thousand`. Returns the offset after it, or after the word.
+    private func spelled(_ bytes: [UInt8], _ range: Range<Int>, _ numbers: inout [SegmentFacts.Number]) -> Int {
+        guard range.count <= 48 else { return range.upperBound }
+        var end = range.upperBound
         let text = Self.text(bytes, range)
-        let word = text.lowercased()
-        if let value = words[word] {
-            numbers.append(.init(value: value, text: text, strength: .spelled))
-        } else if let value = weakWords[word] {
-            numbers.append(.init(value: value, text: text, strength: .weak))
+        guard var value = words[text.lowercased()] else {
+            if let value = weakWords[text.lowercased()] { numbers.append(.init(value: value, text: text, strength: .weak)) }
+            return end
         }
+        let next = wordEnd(bytes, min(end + 1, bytes.count))
+        if end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20, next > end + 1, next - end <= 48,
+            let compound = words[Self.text(bytes, range.lowerBound..<next).lowercased()] ?? tens(value, plus: Self.text(bytes, end + 1..<next).lowercased()) {
+            (value, end) = (compound, next)
+        }
+        let scaled = magnitude(bytes, end)
+        numbers.append(.init(value: value * scaled.factor, text: Self.text(bytes, range.lowerBound..<scaled.end), strength: .spelled))
+        return scaled.end
+    }
+
+    /// `двадцать пять`: a ten and a unit in two words.
+    private func tens(_ value: Double, plus unit: String) -> Double? {
+        guard value >= 20, value < 100, value.truncatingRemainder(dividingBy: 10) == 0 else { return nil }
+        guard let one = words[unit] ?? weakWords[unit], one >= 1, one < 10, months[unit] == nil else { return nil }
+        return value + one
     }
 
     /// A numeral in ideographs: 二千, 十二, 三つ. Returns the offset after it, or after the ideograph.
     private func numeral(_ bytes: [UInt8], _ start: Int, _ numbers: inout [SegmentFacts.Number]) -> Int {
-        if let word = longestWord(bytes, start) {
-            numbers.append(.init(value: word.value, text: Self.text(bytes, start..<word.end), strength: .spelled))
-            return word.end
-        }
         var numeral = IdeographicNumeral()
         var i = start
         while i < bytes.count {
@@ -260,6 +271,11 @@ struct NumberReader: Sendable {
             let text = Self.text(bytes, i..<i + length)
             guard numeral.take(digit: words[text] ?? weakWords[text], magnitude: magnitudes[text]) else { break }
             i += length
+        }
+        // 两个 is longer than 两, but 一百二十 goes on where 一百 ends.
+        if let word = longestWord(bytes, start), word.end >= i {
+            numbers.append(.init(value: word.value, text: Self.text(bytes, start..<word.end), strength: .spelled))
+            return word.end
         }
         guard i > start else { return start + bytes.scalar(at: start).length }
         let isSingle = i == start + bytes.scalar(at: start).length

@@ -24,8 +24,8 @@ public enum LinkMismatch: PageRule {
             var extra = item.target.flatMap(\.facts.destinations)
             var missing: [String] = []
             for destination in item.source.flatMap(\.facts.destinations) {
-                let key = LinkKey.key(destination)
-                if let match = extra.firstIndex(where: { LinkKey.key($0) == key }) { extra.remove(at: match) } else { missing.append(destination) }
+                let key = LinkIdentity.canonical(destination)
+                if let match = extra.firstIndex(where: { LinkIdentity.canonical($0) == key }) { extra.remove(at: match) } else { missing.append(destination) }
             }
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
@@ -39,24 +39,5 @@ public enum LinkMismatch: PageRule {
         if missing.isEmpty { return "Link to \(Quoted.list(extra)) is not in the source" }
         if extra.isEmpty { return "Link to \(Quoted.list(missing)) is missing" }
         return "Link leads to \(Quoted.list(extra)), in the source to \(Quoted.list(missing))"
-    }
-}
-
-/// Link destinations as far as translations share them.
-enum LinkKey {
-    static func key(_ destination: String) -> String {
-        var text = destination.lowercased()
-        for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text.removeFirst(scheme.utf8.count) }
-        if let hash = text.firstIndex(of: "#"), hash != text.startIndex, text[hash...].utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "%") }) {
-            text = String(text[..<hash])
-        }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).filter { !isLocale($0) }
-        let joined = parts.joined(separator: "/")
-        return joined.hasSuffix("/") ? String(joined.dropLast()) : joined
-    }
-
-    /// `en-us`, `zh-hant-tw`: a folder named by a language and a region.
-    static func isLocale(_ part: Substring) -> Bool {
-        part.utf8.count >= 5 && part.utf8.dropFirst(2).first == UInt8(ascii: "-") && LocaleTag(part) != nil
     }
 }

@@ -1,0 +1,20 @@
+import LocalizationModel
+
+/// Short names for links, as parts of ids.
+enum LinkName {
+    /// A short name for a link: the last part of its path, and a hash where a query or fragment follows.
+    static func name(_ link: String) -> String {
+        let canonical = LinkIdentity.canonical(link)
+        let path = canonical.prefix { $0 != "?" && $0 != "#" }
+        let name = path.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 } ?? ""
+        let tail = path.utf8.count == canonical.utf8.count ? "" : "-" + hash(canonical)
+        return "link-" + name.lowercased() + tail
+    }
+
+    /// FNV-1a, 32 bits: the same on every machine and in every run, which Hasher is not.
+    private static func hash(_ text: String) -> String {
+        var hash: UInt32 = 2_166_136_261
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return String(hash, radix: 16)
+    }
+}
