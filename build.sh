@@ -76,6 +76,7 @@ verb_test() {
     logged test swift test
     closing_lines "$logs/test.log"
     setup_tests
+    schema_tests
     browser_tests
 }
 
@@ -129,6 +130,18 @@ setup_tests() {
 
 # Runs each Tests/Browser/test_*.py in a virtual environment of its own, with HEXAPLA naming the binary.
 # What cannot run here is said and skipped: a script says so by exit status 77.
+# The model against its schema, with a validator of its own.
+schema_tests() {
+    local status=0
+    build_release
+    bash Tests/Schema/validate.sh .build/release/hexapla || status=$?
+    case $status in
+        0) say "schema tests: passed" ;;
+        77) say "schema tests: skipped" ;;
+        *) fail_with 1 "schema tests: failed" ;;
+    esac
+}
+
 browser_tests() {
     local script status environment=.build/browser-environment
     compgen -G 'Tests/Browser/test_*.py' >/dev/null || return 0

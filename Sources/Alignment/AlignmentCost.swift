@@ -96,9 +96,11 @@ struct AlignmentCost {
             && items[run.lowerBound].block != items[run.lowerBound + 1].block
     }
 
-    /// Sentences of different blocks are rarely merged.
+    /// Sentences of different blocks are rarely merged, a heading and what follows it never.
     private func mergePenalty(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         let crosses = source[s.lowerBound].block != source[s.upperBound - 1].block || target[t.lowerBound].block != target[t.upperBound - 1].block
-        return crosses ? 3 : 0
+        guard crosses else { return 0 }
+        let holdsHeading = s.dropFirst().contains { source[$0].kind == .heading } || t.dropFirst().contains { target[$0].kind == .heading }
+        return holdsHeading ? 9 : 3
     }
 }

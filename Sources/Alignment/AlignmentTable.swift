@@ -54,9 +54,10 @@ struct AlignmentTable {
         var links: [(source: Range<Int>, target: Range<Int>, cost: Double)] = []
         var (i, j) = (n, m)
         while i > 0 || j > 0 {
-            let cell = i * width + j - first(i)
+            let column = j - first(i)
+            let known = column >= 0 && column < width ? Int(step[i * width + column]) : -1
             // Outside the band only gaps are left.
-            let (di, dj) = cell >= 0 && cell < step.count && step[cell] >= 0 ? Self.steps[Int(step[cell])] : i > 0 ? (1, 0) : (0, 1)
+            let (di, dj) = known >= 0 ? Self.steps[known] : i > 0 ? (1, 0) : (0, 1)
             i -= di
             j -= dj
             let (s, t) = (source.lowerBound + i, target.lowerBound + j)

@@ -6,7 +6,7 @@ public enum RevisionComparison {
         let (oldKeys, newKeys) = (old.map(key), new.map(key))
         var changes = [SourceRevision.Change](repeating: .added, count: new.count)
         var kept = Set<Int>()
-        let (oldText, newText) = (oldKeys.joined(), newKeys.joined())
+        let (oldText, newText) = (WordIndex(oldKeys), WordIndex(newKeys))
         for pair in RevisionMatch(old: oldKeys, new: newKeys).pairs {
             kept.insert(pair.old)
             changes[pair.new] = change(old[pair.old], new[pair.new], oldKeys[pair.old], newKeys[pair.new])
@@ -42,6 +42,38 @@ public enum RevisionComparison {
         let (left, right) = (x[head..<x.count - tail], y[head..<y.count - tail])
         if (left + right).contains(where: \.isNumber) { return false }
         return left.count <= 1 && right.count <= 1 || left.count == 2 && right.count == 2 && Array(left) == right.reversed()
+    }
+}
+
+/// All the words of a text as one run of letters and digits, to look up whether others stand in it: about linear.
+private struct WordIndex {
+    private let bytes: [UInt8]
+    /// Where each run of eight bytes starts.
+    private let places: [UInt64: [Int]]
+    private static let gram = 8
+    /// In texts that repeat themselves no more places than these are tried.
+    private static let mostPlaces = 256
+
+    init(_ keys: [String]) {
+        let bytes = keys.flatMap { Array($0.utf8) }
+        var places: [UInt64: [Int]] = [:]
+        var hash: UInt64 = 0
+        for (i, byte) in bytes.enumerated() {
+            hash = hash << 8 | UInt64(byte)
+            if i + 1 >= Self.gram { places[hash, default: []].append(i + 1 - Self.gram) }
+        }
+        self.bytes = bytes
+        self.places = places
+    }
+
+    func contains(_ key: String) -> Bool {
+        let key = Array(key.utf8)
+        guard key.count >= Self.gram else {
+            guard let first = key.first else { return true }
+            return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: key) }
+        }
+        let hash = key[..<Self.gram].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return places[hash, default: []].prefix(Self.mostPlaces).contains { bytes[$0...].starts(with: key) }
     }
 }
 
