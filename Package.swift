@@ -61,11 +61,11 @@ let package = Package(
         .target(
             name: "CCMarkGFM",
             linkerSettings: [
-                // Linked statically, extensions first, so that the two wrapped functions of wrap.c take
+                // Linked statically, extensions first, so that the wrapped functions of wrap.c take
                 // effect: see docs/dependencies.md, cmark-gfm.
                 .unsafeFlags([
                     "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
-                    "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
+                    "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
                     "-Xlinker", "-Bstatic", "-Xlinker", "-lcmark-gfm-extensions", "-Xlinker", "-lcmark-gfm",
                     "-Xlinker", "-Bdynamic",
                 ])

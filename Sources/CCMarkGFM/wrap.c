@@ -13,15 +13,38 @@ void __wrap_cmark_inlines_remove_special_character(unsigned char c, int emphasis
   (void)emphasis;
 }
 
-// CommonMark's flanking rule (0.31.2, section 6.2) asks whether punctuation stands beside a delimiter
-// run and expects a space on the other side, which Chinese and Japanese do not write: '**重要。**次'
-// would keep its asterisks. CJK symbols and full-width forms therefore count as letters here.
+// CommonMark's flanking rule (0.31.2, section 6.2) asks what stands on either side of a run of '*': punctuation
+// inside *blocks* the run unless white space or punctuation outside *rescues* it. Chinese and Japanese write no
+// spaces, so that '**重要。**次' and 'で**[顧客]**を' keep their asterisks. The amendment known as CJK-friendly
+// emphasis, applied here: CJK punctuation does not block, and any CJK character rescues.
+//
+// Both questions go through the same function. They are told apart by the order in which cmark-gfm asks, for each
+// flank: is_space(inside), is_punctuation(inside) [blocks?], is_space(outside), is_punctuation(outside) [rescues?],
+// where an answer can end the sequence early.
+static bool is_cjk(int32_t c) {
+  return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xA960 && c <= 0xA97F) ||
+         (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+         (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+static _Thread_local enum { IDLE, ASKED_SPACE_INSIDE, BLOCKED, ASKED_SPACE_OUTSIDE } flank = IDLE;
+
+int __real_cmark_utf8proc_is_space(int32_t c);
+int __wrap_cmark_utf8proc_is_space(int32_t c) {
+  flank = flank == BLOCKED ? ASKED_SPACE_OUTSIDE : ASKED_SPACE_INSIDE;
+  return __real_cmark_utf8proc_is_space(c);
+}
+
 int __real_cmark_utf8proc_is_punctuation(int32_t c);
 int __wrap_cmark_utf8proc_is_punctuation(int32_t c) {
-  if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF)) {
-    return 0;
+  int punctuation = __real_cmark_utf8proc_is_punctuation(c);
+  if (flank == ASKED_SPACE_OUTSIDE) {
+    flank = IDLE;
+    return punctuation || is_cjk(c);
   }
-  return __real_cmark_utf8proc_is_punctuation(c);
+  punctuation = punctuation && !is_cjk(c);
+  flank = punctuation && flank == ASKED_SPACE_INSIDE ? BLOCKED : IDLE;
+  return punctuation;
 }
 
 static const char *const extension_names[] = {"table", "strikethrough", "autolink", "tasklist"};

@@ -37,7 +37,7 @@ public struct LanguageEvidence: Sendable {
             return isProse(words) && (original.map { Self.agree($0, target) } ?? false || words.count > 3) ? .source : .undecided
         }
         // A clause of the source's language: several words in a row, with words that only sentences have.
-        return words.longestRun >= 5 && words.longestRunHits >= 2 && words.longestRunLowerCase >= 3 ? .mixed : .own
+        return words.longestRun >= 5 && words.longestRunHits >= 2 && words.longestRunLowerCase >= 2 + words.longestRunHits ? .mixed : .own
     }
 
     private func sameScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
@@ -45,9 +45,9 @@ public struct LanguageEvidence: Sendable {
             if words.ownHits > words.sourceHits { return .undecided }
             return isProse(words) || words.sourceHits > 0 && words.lowerCase > 1 ? .source : .undecided
         }
-        if words.sourceHits >= 2, words.sourceHits > 2 * words.ownHits, words.lowerCase > words.count / 3 { return .source }
+        if words.sourceHits >= 2, words.sourceHits > 2 * words.ownHits, words.lowerCaseWords > 0, words.lowerCase > words.count / 3 { return .source }
         if words.ownHits == 0, words.sourceHits == 0 { return .undecided }
-        return words.longestRun >= 6 && words.longestRunHits >= 3 && words.ownHits > 0 ? .mixed : .own
+        return words.longestRun >= 6 && words.longestRunHits >= 3 && words.longestRunLowerCase > 1 + words.longestRunHits && words.ownHits > 0 ? .mixed : .own
     }
 
     /// True where words in lower case make it more than a name, a title or an identifier.

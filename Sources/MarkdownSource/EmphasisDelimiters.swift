@@ -1,7 +1,7 @@
 import LocalizationModel
 
-/// Runs of `*` and `_`, paired as CommonMark pairs them (0.31.2, section 6.2), except that CJK symbols and
-/// full-width forms count as letters, as they do in the parser (see CCMarkGFM).
+/// Runs of `*` and `_`, paired as CommonMark pairs them (0.31.2, section 6.2), with the amendment
+/// for CJK text that the parser follows too (see CCMarkGFM): CJK punctuation does not block, any CJK character rescues.
 struct EmphasisDelimiters {
     private struct Run {
         let byte: UInt8
@@ -29,7 +29,7 @@ struct EmphasisDelimiters {
     }
 
     private enum Flank {
-        case space, punctuation, letter
+        case space, punctuation, letter, cjk
 
         init(_ bytes: [UInt8], before i: Int) {
             guard i > 0 else {
@@ -49,7 +49,8 @@ struct EmphasisDelimiters {
             switch scalar {
             case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
             case 0...0x7F: self = UInt8(scalar).isASCIIPunctuation ? .punctuation : .letter
-            case 0x3001...0x303F, 0xFF00...0xFFEF: self = .letter
+            case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
+                self = .cjk
             default: self = Self.isPunctuation(scalar) ? .punctuation : .letter
             }
         }

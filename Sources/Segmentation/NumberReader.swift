@@ -45,7 +45,11 @@ struct NumberReader: Sendable {
             case .latin, .cyrillic, .otherLetter:
                 let start = i
                 i = wordEnd(bytes, i)
-                if let end = codeEnd(bytes, start, i) {
+                if isPrefix(bytes, start..<i) {
+                    // The digits that follow are a number of their own.
+                    spelled(bytes, start..<i, &numbers)
+                    previousWord = nil
+                } else if let end = codeEnd(bytes, start, i) {
                     codes.append(Self.text(bytes, start..<end))
                     i = end
                     previousWord = nil
@@ -209,6 +213,15 @@ struct NumberReader: Sendable {
         }
         return i
     }
+
+    /// `USD300K`, `September2017`: a currency (ISO 4217) or a month that is glued to the number after it.
+    private func isPrefix(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        guard word.upperBound < bytes.count, bytes[word.upperBound].isASCIIDigit, word.count >= 3 else { return false }
+        let text = Self.text(bytes, word)
+        return Self.currencies.contains(text) || word.count > 3 && months[text.lowercased()] != nil
+    }
+
+    private static let currencies: Set<String> = ["AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "KRW", "RMB", "RUB", "TWD", "USD"]
 
     /// The end of an identifier that starts with Latin letters and holds a digit: `MB6-890`, `net46`, `AZ-103`.
     private func codeEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

@@ -7,7 +7,8 @@ public enum EntityMismatch: PageRule {
         summary: "A product name is glued together, repeated or has another number than in the source.",
         explanation: """
             Names that end in a number (Office 365, Windows 10) are the same in all languages. Reported are forms without the space \
-            (`Office365`), another number behind the same name, and a name that stands at least twice more often than in the source.
+            (`Office365`), another number behind the same name, and a name that stands at least twice more often than in the source. A form without its space is a note: compounds are \
+            often written so.
             """,
         examples: [
             .bad(("en-US", "Sign in as Office 365 administrator."), ("de-DE", "Melden Sie sich als Office365-Administrator an.")),
@@ -21,19 +22,19 @@ public enum EntityMismatch: PageRule {
             return names.sorted { $0.text < $1.text }.compactMap { name in
                 guard let fault = fault(name, item.source, item.target) else { return nil }
                 return pair.finding(
-                    Self.self, fault.message, source: item.source, target: item.target, evidence: .init(expected: name.text, found: fault.found))
+                    Self.self, fault.message, severity: fault.severity, source: item.source, target: item.target, evidence: .init(expected: name.text, found: fault.found))
             }
         }
     }
 
-    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> (message: String, found: String)? {
+    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> (message: String, found: String, severity: Severity)? {
         let (original, text) = (source.map(\.facts.plain).joined(separator: " "), target.map(\.facts.plain).joined(separator: " "))
         let glued = name.text.replacing(" ", with: "")
         let expected = original.ranges(of: name.text).count
         let found = text.ranges(of: name.text).count
-        if text.contains(glued), !original.contains(glued) { return ("'\(name.text)' is glued together: '\(glued)'", glued) }
-        if found >= expected + 2 { return ("'\(name.text)' stands \(found) times, \(expected) in the source", text) }
-        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) { return ("'\(name.text)' is '\(other)' here", other) }
+        if text.contains(glued), !original.contains(glued) { return ("'\(name.text)' is glued together: '\(glued)'", glued, .note) }
+        if found >= expected + 2 { return ("'\(name.text)' stands \(found) times, \(expected) in the source", text, .warning) }
+        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) { return ("'\(name.text)' is '\(other)' here", other, .error) }
         return nil
     }
 }

@@ -55,8 +55,10 @@ public enum StaleSegment: PageRule {
             guard keepsNames || Alternatives.count(item.target, pair.profile, generous: true) < expected else { return nil }
             let new = lost.filter { !pair.namesKeptElsewhere.contains($0) }
             let detail = new.isEmpty ? "" : ": \(Quoted.list(new)) \(new.count == 1 ? "is" : "are") not there"
+            // A hash that differs says only that something changed somewhere; a commit that is not the source's says more.
+            let severity: Severity = pair.source?.isRecovered ?? false ? metadata.severity : .note
             return pair.finding(
-                Self.self, "The source lists more alternatives than the translation\(detail)", source: item.source, target: item.target,
+                Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: item.source, target: item.target,
                 evidence: .init(expected: new.isEmpty ? "\(expected + 1) alternatives" : new.joined(separator: ", ")))
         }
     }
