@@ -77,7 +77,11 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["LocalizationModel", "FileSystem", "LocaleData"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("MarkdownSource", "CCMarkGFM"),
         tests("FrontMatter"),
+        tests("Segmentation", "MarkdownSource", "LocaleData"),
+        tests("Alignment", "MarkdownSource", "Segmentation"),
+        tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Checks", "Pipeline", "LocaleData"),
         tests("Pipeline"),
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "TestSupport"], swiftSettings: strict),

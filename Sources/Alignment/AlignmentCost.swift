@@ -12,7 +12,7 @@ struct AlignmentCost {
     let ratio: Double
 
     /// Variance of the target's length per unit of source length.
-    private static let variance = 5.5
+    private static let variance = 4.5
 
     init(_ source: [AlignmentItem], _ target: [AlignmentItem]) {
         self.source = source
@@ -24,13 +24,13 @@ struct AlignmentCost {
 
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
-        4.2 + (item.startsBlock && item.endsBlock ? 0 : 0.6) + (item.kind == .heading ? 1.2 : 0) + min(1.5, Double(item.marks.count) * 0.25)
+        3.4 - (item.repeatsNeighbour ? 1.5 : 0) + (item.startsBlock && item.endsBlock ? 0 : 0.6) + (item.kind == .heading ? 1.2 : 0) + min(1.5, Double(item.marks.count) * 0.25)
     }
 
     func match(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         let (a, b) = (source[s.lowerBound], target[t.lowerBound])
         var cost = length(s, t) + structure(a, b) + sharing(s, t)
-        if s.count + t.count > 2 { cost += isFold(source, s, t) || isFold(target, t, s) ? 1 : Double(s.count + t.count - 2) * 1.6 + mergePenalty(s, t) }
+        if s.count + t.count > 2 { cost += isFold(source, s, t) || isFold(target, t, s) ? 1 : Double(s.count + t.count - 2) * 2.6 + mergePenalty(s, t) }
         return cost
     }
 
@@ -53,6 +53,7 @@ struct AlignmentCost {
         } else {
             cost += 1.2
         }
+        if a.repeatsNeighbour != b.repeatsNeighbour { cost += 2 }
         if a.startsBlock != b.startsBlock { cost += 1.5 }
         if a.endsBlock != b.endsBlock { cost += 0.7 }
         return cost
@@ -87,7 +88,7 @@ struct AlignmentCost {
         }
         for mark in a[i...] { single += mark.weight }
         for mark in b[j...] { single += mark.weight }
-        return -min(5, shared) + min(4, single * 0.35)
+        return -min(5, shared) + min(4, single * 0.9)
     }
 
     /// A label whose nested list the other side folds into `label: text`.

@@ -17,6 +17,8 @@ struct AlignmentItem {
     /// Hashes of links, codes, inline code, numbers and names, with what each is worth.
     let marks: [Mark]
     let text: String
+    /// True where one of the two segments before says the same: a paste, or a list of like entries.
+    let repeatsNeighbour: Bool
 
     struct Mark {
         let hash: Int
@@ -40,6 +42,8 @@ struct AlignmentItem {
         level = Self.level(segment, document, depth: items.count)
         marks = Self.marks(segment.facts)
         text = segment.facts.plain
+        let plain = text
+        repeatsNeighbour = segments[max(0, index - 2)..<index].contains { $0.facts.plain == plain }
     }
 
     private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {

@@ -12,7 +12,7 @@ public enum SourceRecovery {
             return x == y ? a.locale < b.locale : x > y
         }
         for page in newestFirst {
-            let takes = SourceTakes(page, source: source)
+            let takes = SourceTakes(page, own: profiles[page.locale], source: source)
             if takes.holdsPage { return assemble(page, takes.takes) }
         }
         let left = newestFirst.map { ($0, untranslated($0, profiles, source)) }
@@ -24,10 +24,11 @@ public enum SourceRecovery {
     private static func untranslated(_ page: Page, _ profiles: [LocaleTag: LocaleProfile], _ source: LocaleProfile) -> [Take] {
         guard let own = profiles[page.locale] else { return [] }
         let evidence = LanguageEvidence(own: own, source: source)
+        let firstOfBlock = Dictionary(page.segments.map { ($0.block, $0.span) }, uniquingKeysWith: { first, _ in first })
         return page.segments.filter { evidence.verdict(on: $0.facts, source: nil) == .source }.map { segment in
             let block = page.document.blocks[segment.block]
             // The marks of a block's structure (list marker, number signs) go with its first segment.
-            let isFirst = page.segments.first { $0.block == segment.block }?.span == segment.span
+            let isFirst = firstOfBlock[segment.block] == segment.span
             let lower = isFirst ? page.document.text.span(ofLine: segment.line).lower : segment.span.lower
             return Take(span: SourceSpan(max(lower, block.span.lower), segment.span.upper), method: .leftUntranslated, text: nil)
         }

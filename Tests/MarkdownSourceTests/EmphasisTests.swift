@@ -23,7 +23,7 @@ struct EmphasisTests {
         "stands beside Chinese and Japanese without spaces",
         arguments: [
             ("這是**重要。**然後", "<strong>重要。"), ("**（注意）**文", "<strong>（注意）"), ("**「文件」**を", "<strong>「文件」"), ("**提示：**请勿", "<strong>提示："),
-            ("前*『書』*後", "<em>『書』"), ("结束**粗体**。", "<strong>粗体"), ("**警告！**不要", "<strong>警告！"), ("用**“引号”**吧", nil), ("**Ａ：**B", "<strong>Ａ："),
+            ("前*『書』*後", "<em>『書』"), ("结束**粗体**。", "<strong>粗体"), ("**警告！**不要", "<strong>警告！"), ("用**“引号”**吧", "<strong>“引号”"), ("**Ａ：**B", "<strong>Ａ："),
             ("︰**\"引號\"**", "<strong>\"引號\""),
         ])
     func chinese(markdown: String, expected: String?) {

@@ -6,8 +6,8 @@ public enum StructureMismatch: PageRule {
         id: "structure-mismatch", severity: .warning, sign: .structure, scope: .unit, issueType: "markup",
         summary: "Text stands in another structure than in the source.",
         explanation: """
-            Two list items of the source stand in one of the translation, or a heading is a paragraph there. A nested item that is \
-            folded into `label: text` is a custom of some locales and is not reported.
+            Two list items of the source stand in one of the translation, or a heading is a paragraph there. A bold label whose nested \
+            item is folded into `**label**: text` is a custom of some locales and is not reported.
             """,
         examples: [
             .bad(("en-US", "## Levels and fees\n\nThe text."), ("de-DE", "Stufen und Gebühren\n\nDer Text.")),
@@ -42,9 +42,9 @@ public enum StructureMismatch: PageRule {
         }
     }
 
-    /// A label with a nested list of one item, folded into `label: text`.
+    /// A bold label with a nested list, folded into `**label**: text`.
     private static func isFoldedLabel(_ source: [Segment], _ pair: PairContext) -> Bool {
-        guard let document = pair.source?.page.document, let label = source.first, let item = document.blocks[label.block].parent else { return false }
+        guard let document = pair.source?.page.document, let label = source.first, label.facts.strong.joined() == label.facts.plain, let item = document.blocks[label.block].parent else { return false }
         return source.dropFirst().allSatisfy { segment in document.ancestors(of: segment.block).contains(item) }
     }
 }
