@@ -31,29 +31,9 @@ public struct SegmentAligner: Sendable {
         for part in order.parts {
             links += AlignmentTable(cost, source: part.source, target: part.target).path()
         }
-        let units = links.map { link in
-            unit(link.source, link.target.map { order.target[$0] }.sorted(), link.cost, source.segments, target.segments)
+        let judged = links.map { link in
+            JudgedUnit(source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence)
         }
-        return Bitext(source: source.segments, target: target.segments, units: units, movedSections: order.moved)
-    }
-
-    private func unit(_ s: Range<Int>, _ t: [Int], _ cost: Double, _ source: [Segment], _ target: [Segment]) -> TranslationUnit {
-        let state: TranslationUnit.State
-        if t.isEmpty {
-            state = .missing
-        } else if s.isEmpty {
-            state = .extra
-        } else {
-            state = self.state(s.map { source[$0] }, t.map { target[$0] })
-        }
-        return TranslationUnit(source: Array(s), target: t, state: state, confidence: max(0, min(1, 1 - cost / 12)))
-    }
-
-    private func state(_ source: [Segment], _ target: [Segment]) -> TranslationUnit.State {
-        let verdicts = target.map { segment in
-            evidence.verdict(on: segment.facts, source: source.first { LanguageEvidence.agree($0.facts, segment.facts) }?.facts ?? source.first?.facts)
-        }
-        if verdicts.allSatisfy({ $0 == .source }) { return .untranslated }
-        return verdicts.contains(.source) || verdicts.contains(.mixed) ? .partial : .translated
+        return Bitext(source: source.segments, target: target.segments, units: JudgedUnit.settled(judged), movedSections: order.moved)
     }
 }

@@ -15,10 +15,13 @@ public struct LanguageEvidence: Sendable {
     private let own: LocaleProfile
     private let source: LocaleProfile
     private let sharesScript: Bool
+    /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels are none: they stay in many translations.
+    private let sourceVocabulary: Set<String>
 
     public init(own: LocaleProfile, source: LocaleProfile) {
         self.own = own
         self.source = source
+        sourceVocabulary = Set(source.vocabulary.filter { !$0.key.hasPrefix("level") }.values.joined().filter { !$0.contains(" ") })
         sharesScript = !Set(own.scripts).isDisjoint(with: source.scripts)
     }
 
@@ -33,6 +36,8 @@ public struct LanguageEvidence: Sendable {
     private func otherScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
         let ownLetters = target.letters.count(in: own.scripts)
         if ownLetters == 0 {
+            // `Exam 70-346: Managing Identities`: one word of the vocabulary tells the language, where the source says the same.
+            if let original, Self.agree(original, target), words.contains(anyOf: sourceVocabulary) { return .source }
             if words.sourceHits > 0 && words.lowerCase > 1 { return .source }
             return isProse(words) && (original.map { Self.agree($0, target) } ?? false || words.count > 3) ? .source : .undecided
         }
@@ -43,6 +48,8 @@ public struct LanguageEvidence: Sendable {
     private func sameScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
         if let original, Self.agree(original, target) {
             if words.ownHits > words.sourceHits { return .undecided }
+            // `AND`: nothing but frequent words of the source, in capitals or not.
+            if words.sourceHits == words.count { return .source }
             return isProse(words) || words.sourceHits > 0 && words.lowerCase > 1 ? .source : .undecided
         }
         if words.sourceHits >= 2, words.sourceHits > 2 * words.ownHits, words.lowerCaseWords > 0, words.lowerCase > words.count / 3 { return .source }
@@ -73,6 +80,7 @@ private struct WordProfile {
     private(set) var longestRun = 0
     private(set) var longestRunHits = 0
     private(set) var longestRunLowerCase = 0
+    private var seen: [String] = []
 
     init(_ text: String, own: LocaleProfile, source: LocaleProfile) {
         var run = (length: 0, hits: 0, lowerCase: 0)
@@ -87,6 +95,7 @@ private struct WordProfile {
                 let lower = part.lowercased()
                 let isLower = lower == part && !part.contains { $0.isNumber || $0 == "_" || $0 == "." }
                 count += 1
+                seen.append(lower)
                 let isSource = source.functionWords.contains(lower)
                 let isOwn = !isSource && own.functionWords.contains(lower)
                 if isLower { lowerCase += 1 }
@@ -98,6 +107,8 @@ private struct WordProfile {
             }
         }
     }
+
+    func contains(anyOf words: Set<String>) -> Bool { seen.contains { words.contains($0) } }
 
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) }
 
