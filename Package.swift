@@ -65,7 +65,7 @@ let package = Package(
                 // effect: see docs/dependencies.md, cmark-gfm.
                 .unsafeFlags([
                     "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
-                    "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
+                    "-Xlinker", "--wrap=cmark_utf8proc_iterate", "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
                     "-Xlinker", "-Bstatic", "-Xlinker", "-lcmark-gfm-extensions", "-Xlinker", "-lcmark-gfm",
                     "-Xlinker", "-Bdynamic",
                 ])
@@ -82,6 +82,7 @@ let package = Package(
         tests("Segmentation", "MarkdownSource", "LocaleData"),
         tests("Alignment", "MarkdownSource", "Segmentation"),
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
+        tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "LocaleData"),
         tests("Pipeline"),
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "TestSupport"], swiftSettings: strict),

@@ -29,6 +29,14 @@ static bool is_cjk(int32_t c) {
 
 static _Thread_local enum { IDLE, ASKED_SPACE_INSIDE, BLOCKED, ASKED_SPACE_OUTSIDE } flank = IDLE;
 
+// Reads the characters on either side before the questions are asked, so a sequence starts here: whatever others
+// asked before (the autolink extension asks about host names) is forgotten.
+int __real_cmark_utf8proc_iterate(const uint8_t *text, bufsize_t length, int32_t *c);
+int __wrap_cmark_utf8proc_iterate(const uint8_t *text, bufsize_t length, int32_t *c) {
+  flank = IDLE;
+  return __real_cmark_utf8proc_iterate(text, length, c);
+}
+
 int __real_cmark_utf8proc_is_space(int32_t c);
 int __wrap_cmark_utf8proc_is_space(int32_t c) {
   flank = flank == BLOCKED ? ASKED_SPACE_OUTSIDE : ASKED_SPACE_INSIDE;
