@@ -245,8 +245,12 @@ struct NumberReader: Sendable {
     /// True where a Latin word with a capital stands right before a number: `Office 365`. The number is then part of a name.
     /// `June 11` is a date, not a name.
     private func isName(_ bytes: [UInt8], _ word: Range<Int>, before i: Int) -> Bool {
-        word.upperBound + 1 == i && bytes[word.upperBound] == 0x20 && bytes[word.lowerBound].isASCIIUppercase
-            && months[Self.text(bytes, word).lowercased()] == nil
+        guard word.upperBound + 1 == i, bytes[word.upperBound] == 0x20, bytes[word.lowerBound].isASCIIUppercase,
+            months[Self.text(bytes, word).lowercased()] == nil
+        else { return false }
+        // The capital of a sentence's first word says nothing: `Deploy 250 seats`.
+        let before = bytes[..<word.lowerBound].last { !$0.isWhitespace }
+        return before.map { !".!?:".utf8.contains($0) } ?? false
     }
 
     /// A number in words: `twelve`, `twenty-five`, `two thousand`. Returns the offset after it, or after the word.
