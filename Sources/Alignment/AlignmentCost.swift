@@ -24,7 +24,8 @@ struct AlignmentCost {
 
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
-        3.4 - (item.repeatsNeighbour ? 1.5 : 0) + (item.startsBlock && item.endsBlock ? 0 : 0.6) + (item.kind == .heading ? 1.2 : 0) + min(1.5, Double(item.marks.count) * 0.25)
+        3.4 - (item.repeatsNeighbour ? 1.5 : 0) + (item.startsBlock && item.endsBlock ? 0 : 0.6) + (item.kind == .heading ? 1.2 : 0)
+            + min(1.5, Double(item.marks.count) * 0.25)
     }
 
     func match(_ s: Range<Int>, _ t: Range<Int>) -> Double {

@@ -21,7 +21,8 @@ struct JudgedUnit {
         let originals = source.map { sourceSegments[$0].facts }
         let texts = target.map { targetSegments[$0].facts }
         let verdicts = texts.map { text in evidence.verdict(on: text, source: originals.first { LanguageEvidence.agree($0, text) } ?? originals.first) }
-        isOpen = verdicts.allSatisfy { $0 == .undecided } && originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1
+        isOpen =
+            verdicts.allSatisfy { $0 == .undecided } && originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1
             && LanguageEvidence.agree(originals[0], texts[0])
         if verdicts.allSatisfy({ $0 == .source }) {
             state = .untranslated

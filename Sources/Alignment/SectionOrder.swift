@@ -53,7 +53,9 @@ struct SectionOrder {
         var pairs: [(source: Int, target: Int)] = []
         for (index, section) in source.enumerated() {
             for anchor in section.anchors where sourceCounts[anchor] == 1 {
-                guard let match = byAnchor[anchor], match.count == 1, source[index].level == target[match[0]].level, taken.insert(match[0]).inserted else { continue }
+                guard let match = byAnchor[anchor], match.count == 1, source[index].level == target[match[0]].level, taken.insert(match[0]).inserted else {
+                    continue
+                }
                 pairs.append((index, match[0]))
                 break
             }

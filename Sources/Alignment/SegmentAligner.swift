@@ -32,7 +32,8 @@ public struct SegmentAligner: Sendable {
             links += AlignmentTable(cost, source: part.source, target: part.target).path()
         }
         let judged = links.map { link in
-            JudgedUnit(source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence)
+            JudgedUnit(
+                source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence)
         }
         return Bitext(source: source.segments, target: target.segments, units: JudgedUnit.settled(judged), movedSections: order.moved)
     }

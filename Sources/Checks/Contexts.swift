@@ -70,7 +70,8 @@ extension Page {
         evidence: Finding.Evidence? = nil
     ) -> Finding {
         Finding(
-            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: locale, file: file,
+            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: locale,
+            file: file,
             target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
     }
 

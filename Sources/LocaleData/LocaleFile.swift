@@ -86,8 +86,7 @@ struct LocaleFile {
     }
 
     /// `{1: [one, single]}` as `["one": 1, "single": 1]`.
-    private static func numberWords(_ node: YAMLNode, _ name: String, _ file: YAMLFile) throws(HexaplaError) -> [String: Double]
-    {
+    private static func numberWords(_ node: YAMLNode, _ name: String, _ file: YAMLFile) throws(HexaplaError) -> [String: Double] {
         var values: [String: Double] = [:]
         for (_, key, words) in try file.pairs(node, of: name) {
             let value = try file.number(key, of: name)

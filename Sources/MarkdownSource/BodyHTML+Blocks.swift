@@ -116,8 +116,10 @@ extension BodyHTML {
         let isHeader = row.map { hexapla_cmark_is_header($0) } ?? false
         guard isEntering else { return write(isHeader ? "</th>" : "</td>") }
         var alignment = ""
-        if case .tableCell(let column) = blocks[index].kind, let row, let table = cmark_node_parent(row), column < Int(cmark_gfm_extensions_get_table_columns(table)),
-            let alignments = cmark_gfm_extensions_get_table_alignments(table) {
+        if case .tableCell(let column) = blocks[index].kind, let row, let table = cmark_node_parent(row),
+            column < Int(cmark_gfm_extensions_get_table_columns(table)),
+            let alignments = cmark_gfm_extensions_get_table_alignments(table)
+        {
             switch alignments[column] {
             case UInt8(ascii: "r"): alignment = " class=\"align-end\""
             case UInt8(ascii: "c"): alignment = " class=\"align-center\""
@@ -156,7 +158,8 @@ extension BodyHTML {
         if name == "include", let destination, let included = options.include(destination) {
             out += included
         } else if name == "video" {
-            let address = String(decoding: leaf.bytes.dropFirst(7).prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self).split(separator: " ").first.map(String.init)
+            let address = String(decoding: leaf.bytes.dropFirst(7).prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self).split(separator: " ").first.map(
+                String.init)
             if let address, let target = options.link(address) { write("<p><a href=\"\(escaped(target))\">\(escaped(address))</a></p>\n") }
         }
     }

@@ -64,7 +64,8 @@ extension BodyHTML {
             pendingInclude = false
         }
         if let start = bytes.firstRange(of: "[!INCLUDE", from: 0), bytes[(start + 9)...].allSatisfy(\.isBlank), let next = cmark_node_next(node),
-            hexapla_cmark_kind(next) == HEXAPLA_LINK {
+            hexapla_cmark_kind(next) == HEXAPLA_LINK
+        {
             bytes.removeSubrange(start...)
             pendingInclude = true
         }
@@ -105,7 +106,9 @@ extension BodyHTML {
 
     mutating func link(_ node: OpaquePointer, _ isEntering: Bool) {
         if pendingInclude {
-            if isEntering, let path = cmark_node_get_url(node).map({ String(cString: $0) }), let included = options.include(path) { out += HTMLText.inline(included) }
+            if isEntering, let path = cmark_node_get_url(node).map({ String(cString: $0) }), let included = options.include(path) {
+                out += HTMLText.inline(included)
+            }
             return
         }
         let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""

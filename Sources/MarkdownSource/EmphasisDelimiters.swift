@@ -92,7 +92,8 @@ struct EmphasisDelimiters {
         for at in stack.indices.reversed().prefix(64) {
             let open = runs[stack[at]]
             guard open.byte == close.byte else { continue }
-            let isOdd = (open.canClose || close.canOpen) && (open.original + close.original) % 3 == 0
+            let isOdd =
+                (open.canClose || close.canOpen) && (open.original + close.original) % 3 == 0
                 && (open.original % 3 != 0 || close.original % 3 != 0)
             if !isOdd { return at }
         }

@@ -124,7 +124,8 @@ struct InlineScanner {
         let inner = i + 1..<end
         if let scheme = bytes[inner].firstIndex(of: UInt8(ascii: ":")), scheme - i > 2,
             bytes[i + 1..<scheme].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2E || $0 == 0x2D }),
-            !bytes[inner].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) {
+            !bytes[inner].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") })
+        {
             add(.autolink(destination: String(decoding: bytes[inner], as: UTF8.self)), i..<end + 1, content: inner)
             return end + 1
         }
@@ -261,7 +262,8 @@ struct InlineScanner {
         var end = i + 1
         var name = label
         if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "["),
-            let close = bytes[(i + 2)..<min(bytes.count, i + 1_002)].firstIndex(of: UInt8(ascii: "]")) {
+            let close = bytes[(i + 2)..<min(bytes.count, i + 1_002)].firstIndex(of: UInt8(ascii: "]"))
+        {
             if close > i + 2 { name = i + 2..<close }
             end = close + 1
         }
@@ -313,12 +315,12 @@ struct LinkTail {
             var depth = 0
             var k = i
             while k < bytes.count, bytes[k] > 0x20 {
-                if bytes[k] == UInt8(ascii: "\\"), k + 1 < bytes.count, bytes[k + 1].isASCIIPunctuation { k += 1 }
-                else if bytes[k] == UInt8(ascii: "(") {
+                if bytes[k] == UInt8(ascii: "\\"), k + 1 < bytes.count, bytes[k + 1].isASCIIPunctuation {
+                    k += 1
+                } else if bytes[k] == UInt8(ascii: "(") {
                     depth += 1
                     guard depth <= Self.deepestNesting else { return nil }
-                }
-                else if bytes[k] == UInt8(ascii: ")") {
+                } else if bytes[k] == UInt8(ascii: ")") {
                     if depth == 0 { break }
                     depth -= 1
                 }

@@ -90,7 +90,9 @@ public enum MarkdownReader {
                 let scalar = buffer.scalar(at: i)
                 if scalar.length == 1 || scalar.value < [0, 0, 0x80, 0x800, 0x10000][scalar.length] || (0xD800...0xDFFF).contains(scalar.value)
                     || scalar.value > 0x10FFFF
-                { return i }
+                {
+                    return i
+                }
                 i += scalar.length
             }
             return nil

@@ -17,7 +17,9 @@ struct RawHTMLPolicy {
         "title", "width",
     ]
     /// Elements whose content goes with them.
-    private static let removedWhole: Set<String> = ["script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "textarea", "select", "form"]
+    private static let removedWhole: Set<String> = [
+        "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "textarea", "select", "form",
+    ]
 
     private let link: @Sendable (String) -> String?
     private var open: [String] = []
@@ -66,7 +68,9 @@ struct RawHTMLPolicy {
     private func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
         var quote: UInt8 = 0
         var i = start + 1
-        guard i < bytes.count, bytes[i].isASCIILetter || bytes[i] == UInt8(ascii: "/") || bytes[i] == UInt8(ascii: "!") || bytes[i] == UInt8(ascii: "?") else { return nil }
+        guard i < bytes.count, bytes[i].isASCIILetter || bytes[i] == UInt8(ascii: "/") || bytes[i] == UInt8(ascii: "!") || bytes[i] == UInt8(ascii: "?") else {
+            return nil
+        }
         let limit = min(bytes.count, start + 65_536)
         while i < limit {
             if quote != 0 {

@@ -22,7 +22,9 @@ struct Lexicon: Sendable {
         separatesWords = profile.separatesWords
         var phrases: [String: [[UInt8]]] = [:]
         for (role, words) in profile.vocabulary {
-            phrases[role] = words.map { Self.prepared($0, separatesWords: profile.separatesWords) }.filter { $0.count > 2 || !profile.separatesWords && !$0.isEmpty }
+            phrases[role] = words.map { Self.prepared($0, separatesWords: profile.separatesWords) }.filter {
+                $0.count > 2 || !profile.separatesWords && !$0.isEmpty
+            }
         }
         self.phrases = phrases
         notes = Self.noteRoles.flatMap { profile.words($0) }.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }

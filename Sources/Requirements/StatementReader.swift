@@ -36,7 +36,8 @@ struct StatementReader {
             let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
             let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : vocabulary.isCardinal(number.text)
             if facts.strong.contains(where: { Self.isCount($0, number.text) })
-                || !isSubject && isSure && (number.value != 1 || facts.plain.hasPrefix(number.text)) {
+                || !isSubject && isSure && (number.value != 1 || facts.plain.hasPrefix(number.text))
+            {
                 sure.append(number.value)
             } else if !isSubject {
                 uncertain.append(number.value)

@@ -40,7 +40,8 @@ struct TreeBuilder {
             label = paragraph.statement
             blocks.removeFirst()
             while let next = blocks.first, outline.kind(next) == .paragraph, connector(next) == nil, !isLabel(next, of: blocks),
-                let more = reader.statement(outline.segments(of: next), of: next), !more.isNote || label == nil {
+                let more = reader.statement(outline.segments(of: next), of: next), !more.isNote || label == nil
+            {
                 label = label.map { $0.joined(more) } ?? more
                 blocks.removeFirst()
             }

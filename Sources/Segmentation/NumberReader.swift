@@ -233,7 +233,8 @@ struct NumberReader: Sendable {
                 hasDigit = hasDigit || bytes[i].isASCIIDigit
                 i += 1
             } else if bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: "_"), i + 1 < bytes.count,
-                bytes[i + 1].isASCIIDigit {
+                bytes[i + 1].isASCIIDigit
+            {
                 i += 1
             } else {
                 break
@@ -264,7 +265,8 @@ struct NumberReader: Sendable {
         }
         let next = wordEnd(bytes, min(end + 1, bytes.count))
         if end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20, next > end + 1, next - end <= 48,
-            let compound = words[Self.text(bytes, range.lowerBound..<next).lowercased()] ?? tens(value, plus: Self.text(bytes, end + 1..<next).lowercased()) {
+            let compound = words[Self.text(bytes, range.lowerBound..<next).lowercased()] ?? tens(value, plus: Self.text(bytes, end + 1..<next).lowercased())
+        {
             (value, end) = (compound, next)
         }
         let scaled = magnitude(bytes, end)

@@ -69,7 +69,8 @@ struct SentenceSplitter: Sendable {
                 if Self.asciiClosers.contains(byte) {
                     i += 1
                 } else if byte == UInt8(ascii: "<"), leaf.bytes.hasBytes("</", at: i),
-                    let end = leaf.bytes[i..<min(limit, i + 16)].firstIndex(of: UInt8(ascii: ">")) {
+                    let end = leaf.bytes[i..<min(limit, i + 16)].firstIndex(of: UInt8(ascii: ">"))
+                {
                     i = end + 1
                 } else if byte == UInt8(ascii: "&"), leaf.bytes.hasBytes("&quot;", at: i) {
                     i += 6

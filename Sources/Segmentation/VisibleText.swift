@@ -113,7 +113,8 @@ private struct Entity {
             text = Array(known.utf8)
         } else if name.hasPrefix("#"),
             let value = name.hasPrefix("#x") || name.hasPrefix("#X") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst()),
-            let scalar = Unicode.Scalar(value) {
+            let scalar = Unicode.Scalar(value)
+        {
             text = Array(String(scalar).utf8)
         } else {
             return nil

@@ -43,7 +43,11 @@ public enum SourceRecovery {
         var dropped = false
         func skip(to end: Int) {
             for i in position..<max(position, end) {
-                if bytes[i] == 0x0A { markdown.append(0x0A) } else if i >= page.document.body.lower, bytes[i] >= 0xC3 || bytes[i].isASCIIAlphanumeric { dropped = true }
+                if bytes[i] == 0x0A {
+                    markdown.append(0x0A)
+                } else if i >= page.document.body.lower, bytes[i] >= 0xC3 || bytes[i].isASCIIAlphanumeric {
+                    dropped = true
+                }
             }
             position = max(position, end)
         }

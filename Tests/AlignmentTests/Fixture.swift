@@ -36,7 +36,9 @@ enum Fixture {
         if bitext.units.flatMap(\.target).sorted() != Array(bitext.target.indices) { breaches.append("target segments are lost or repeated") }
         for unit in bitext.units {
             if unit.source.isEmpty && unit.target.isEmpty { breaches.append("an empty unit") }
-            if unit.source.isEmpty != (unit.state == .extra) || unit.target.isEmpty != (unit.state == .missing) { breaches.append("\(unit) has the wrong state") }
+            if unit.source.isEmpty != (unit.state == .extra) || unit.target.isEmpty != (unit.state == .missing) {
+                breaches.append("\(unit) has the wrong state")
+            }
             if !(0...1).contains(unit.confidence) { breaches.append("confidence \(unit.confidence)") }
         }
         return breaches

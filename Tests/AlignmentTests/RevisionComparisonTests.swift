@@ -16,8 +16,10 @@ struct RevisionComparisonTests {
     @Test(
         "calls an edit trivial that changes no word",
         arguments: [
-            ("Select **Save** now.", "Select Save now."), ("Select save now", "Select Save now!"), ("Two  spaces here.", "Two spaces\nhere."), ("It's a test.", "It’s a test."),
-            ("It has 2,000 users.", "It has 2000 users."), ("Recieve the mail.", "Receive the mail."), ("An acount is there.", "An account is there."), ("A &amp; B here.", "A & B here."),
+            ("Select **Save** now.", "Select Save now."), ("Select save now", "Select Save now!"), ("Two  spaces here.", "Two spaces\nhere."),
+            ("It's a test.", "It’s a test."),
+            ("It has 2,000 users.", "It has 2000 users."), ("Recieve the mail.", "Receive the mail."), ("An acount is there.", "An account is there."),
+            ("A &amp; B here.", "A & B here."),
             ("The colour is red.", "The color is red."),
         ])
     func trivial(old: String, new: String) throws { #expect(try change(old, new) == .trivial) }
@@ -25,13 +27,16 @@ struct RevisionComparisonTests {
     @Test("calls equal text unchanged")
     func unchanged() throws { #expect(try change("Same text.", "Same text.") == .unchanged) }
 
-    @Test("calls a new destination a link's change", arguments: [("See [a page](x.md).", "See [a page](y.md)."), ("See a page here.", "See [a page](y.md) here.")])
+    @Test(
+        "calls a new destination a link's change",
+        arguments: [("See [a page](x.md).", "See [a page](y.md)."), ("See a page here.", "See [a page](y.md) here.")])
     func link(old: String, new: String) throws { #expect(try change(old, new) == .link) }
 
     @Test(
         "calls an edit of words or digits a change",
         arguments: [
-            ("You must pass the exam.", "You should pass the exam now."), ("Deploy 1,000 seats now.", "Deploy 2,000 seats now."), ("Use version 3 here.", "Use version 4 here."),
+            ("You must pass the exam.", "You should pass the exam now."), ("Deploy 1,000 seats now.", "Deploy 2,000 seats now."),
+            ("Use version 3 here.", "Use version 4 here."),
             ("The price is 300 dollars.", "The price is 30 dollars."),
         ])
     func changed(old: String, new: String) throws { #expect(try change(old, new) == .changed(old: old)) }
@@ -46,7 +51,8 @@ struct RevisionComparisonTests {
 
     @Test("finds what was added and what was removed")
     func addedAndRemoved() throws {
-        let revision = try compare("One stays here.\n\nThis goes away completely.\n\nThree stays too.\n", "One stays here.\n\nThree stays too.\n\nBrand new words follow.\n")
+        let revision = try compare(
+            "One stays here.\n\nThis goes away completely.\n\nThree stays too.\n", "One stays here.\n\nThree stays too.\n\nBrand new words follow.\n")
         #expect(revision.changes == [.unchanged, .unchanged, .added])
         #expect(revision.removed.map(\.text) == ["This goes away completely."])
     }

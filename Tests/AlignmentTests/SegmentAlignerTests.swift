@@ -6,7 +6,8 @@ struct SegmentAlignerTests {
 
     @Test("pairs sentences one to one")
     func oneToOne() throws {
-        let bitext = try Fixture.align(source, "# Titel\n\nErster Satz über Lizenzen. Zweiter Satz über die 2.000 Benutzer eines Partners.\n\nDritter Absatz mit `code`.\n")
+        let bitext = try Fixture.align(
+            source, "# Titel\n\nErster Satz über Lizenzen. Zweiter Satz über die 2.000 Benutzer eines Partners.\n\nDritter Absatz mit `code`.\n")
         #expect(bitext.units.map(\.state) == [.translated, .translated, .translated, .translated])
         #expect(bitext.units.map(\.source) == [[0], [1], [2], [3]] && bitext.units.map(\.target) == [[0], [1], [2], [3]])
         #expect(bitext.movedSections.isEmpty)
@@ -15,9 +16,11 @@ struct SegmentAlignerTests {
     @Test("pairs one sentence with two, and two with one")
     func oneToTwo() throws {
         let one = "You must reach the threshold of 2,000 users, and you must also pass the exam before the end of the year.\n\nNext paragraph of the page.\n"
-        let two = "Sie müssen den Schwellenwert von 2.000 Benutzern erreichen. Außerdem müssen Sie die Prüfung vor Jahresende ablegen.\n\nNächster Absatz der Seite.\n"
+        let two =
+            "Sie müssen den Schwellenwert von 2.000 Benutzern erreichen. Außerdem müssen Sie die Prüfung vor Jahresende ablegen.\n\nNächster Absatz der Seite.\n"
         #expect(try Fixture.align(one, two).units.map(\.target) == [[0, 1], [2]])
-        let joined = "Sie müssen den Schwellenwert von 2.000 Benutzern erreichen, und Sie müssen die Prüfung vor Jahresende ablegen.\n\nNächster Absatz der Seite.\n"
+        let joined =
+            "Sie müssen den Schwellenwert von 2.000 Benutzern erreichen, und Sie müssen die Prüfung vor Jahresende ablegen.\n\nNächster Absatz der Seite.\n"
         let split = "You must reach the threshold of 2,000 users. You must also pass the exam before the end of the year.\n\nNext paragraph of the page.\n"
         #expect(try Fixture.align(split, joined).units.map(\.source) == [[0, 1], [2]])
     }
@@ -42,7 +45,8 @@ struct SegmentAlignerTests {
     func movedSection() throws {
         let bitext = try Fixture.align(
             "# T\n\n## <a name=\"silver\"></a>Silver\n\nSilver text of the page.\n\n## <a name=\"gold\"></a>Gold\n\nGold text is another one.\n",
-            "# T\n\n## <a name=\"gold\"></a>Gold\n\nDer Text zu Gold ist ein anderer.\n\n## <a name=\"silver\"></a>Silber\n\nDer Text zu Silber auf der Seite.\n")
+            "# T\n\n## <a name=\"gold\"></a>Gold\n\nDer Text zu Gold ist ein anderer.\n\n## <a name=\"silver\"></a>Silber\n\nDer Text zu Silber auf der Seite.\n"
+        )
         #expect(bitext.movedSections.count == 1)
         #expect(bitext.units.map(\.source) == [[0], [1], [2], [3], [4]])
         #expect(bitext.units.map(\.target) == [[0], [3], [4], [1], [2]])
@@ -58,7 +62,8 @@ struct SegmentAlignerTests {
 
     @Test("pairs table cells by their place")
     func tables() throws {
-        let bitext = try Fixture.align("| Name | Count |\n|---|---|\n| Users | 10 |\n| Seats | 20 |\n", "| Name | Anzahl |\n|---|---|\n| Benutzer | 10 |\n| Plätze | 20 |\n")
+        let bitext = try Fixture.align(
+            "| Name | Count |\n|---|---|\n| Users | 10 |\n| Seats | 20 |\n", "| Name | Anzahl |\n|---|---|\n| Benutzer | 10 |\n| Plätze | 20 |\n")
         #expect(bitext.units.map(\.target) == [[0], [1], [2], [3], [4], [5]])
     }
 }

@@ -76,7 +76,8 @@ import TestSupport
     @Test func alignPrintsOneUnitALine() throws {
         let content = Repository.content
         let outcome = try Self.run(
-            "align", "\(content)/en-US/membership/faq.md", "\(content)/de-DE/membership/faq.md", "--source-locale", "en-US", "--target-locale", "de-DE", "--format=jsonl")
+            "align", "\(content)/en-US/membership/faq.md", "\(content)/de-DE/membership/faq.md", "--source-locale", "en-US", "--target-locale", "de-DE",
+            "--format=jsonl")
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.count > 10)
         for line in lines {

@@ -10,8 +10,7 @@ struct FrontMatterReaderTests {
         return read(Array("---\(newline)".utf8), Array("\(lines)\(newline)".utf8), newline)
     }
 
-    private func read(_ head: [UInt8], _ yaml: [UInt8], _ newline: String = "\n") -> (text: SourceText, metadata: PageMetadata)
-    {
+    private func read(_ head: [UInt8], _ yaml: [UInt8], _ newline: String = "\n") -> (text: SourceText, metadata: PageMetadata) {
         let text = SourceText(head + yaml + Array("---\(newline)# 标题\(newline)".utf8))
         return (text, FrontMatterReader.read(text, span: SourceSpan(head.count, head.count + yaml.count)))
     }

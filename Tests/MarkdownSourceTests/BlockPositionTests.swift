@@ -8,8 +8,10 @@ struct BlockPositionTests {
     /// `kind first-last` of each block, without inlines and texts.
     private func lines(_ markdown: String) -> [String] {
         let document = MarkdownReader.read(Array(markdown.utf8)).document
-        return Outline.outline(document, inlines: false).split(separator: "\n").filter { !$0.hasPrefix("comment") && !$0.hasPrefix("anchor") && !$0.hasPrefix("note") }
-            .map { $0.split(separator: "«")[0].split(separator: " ").joined(separator: " ") }
+        return Outline.outline(document, inlines: false).split(separator: "\n").filter {
+            !$0.hasPrefix("comment") && !$0.hasPrefix("anchor") && !$0.hasPrefix("note")
+        }
+        .map { $0.split(separator: "«")[0].split(separator: " ").joined(separator: " ") }
     }
 
     @Test(
@@ -26,7 +28,8 @@ struct BlockPositionTests {
             ("| a |\n|---|\n| 1 |\n\nb", ["table 1-3", "header 1", "cell0 1", "row 3", "cell0 3", "paragraph 5"]),
             ("one\ntwo\n| a |\n|---|\n| 1 |\n", ["paragraph 1-2", "table 3-5", "header 3", "cell0 3", "row 5", "cell0 5"]),
             ("one\n| a |\n|---|\n\nb", ["paragraph 1", "table 2-3", "header 2", "cell0 2", "paragraph 5"]),
-            ("> lazy\nline\n\nb", ["quote 1-2", "paragraph 1-2", "paragraph 4"]), ("- lazy\nline\n  more\n\nb", ["list 1-3", "item 1-3", "paragraph 1-3", "paragraph 5"]),
+            ("> lazy\nline\n\nb", ["quote 1-2", "paragraph 1-2", "paragraph 4"]),
+            ("- lazy\nline\n  more\n\nb", ["list 1-3", "item 1-3", "paragraph 1-3", "paragraph 5"]),
             ("[a]: b\n[c]: d\ntext\n", ["paragraph 1-3"]), ("```\na\n\nb\n```\n\nc", ["code() 1-5", "paragraph 7"]), ("```\nopen\n", ["code() 1-2"]),
             ("    a\n\n    b\n\nc", ["code() 1-3", "paragraph 5"]), ("---\nt: x\n---\n\n# h\n\ntext\n", ["heading1 5", "paragraph 7"]),
             ("a[^1]\n\n[^1]: n\n\nb", ["paragraph 1", "footnote(1) 3", "paragraph 3", "paragraph 5"]),

@@ -9,9 +9,13 @@ enum DocumentLaws {
         for (index, block) in document.blocks.enumerated() {
             if let parent = block.parent, parent >= index { breaches.append("block \(index) stands before its parent") }
             if block.span.upper > bytes.count { breaches.append("block \(index) leaves the file") }
-            if let leaf = block.leaf { breaches += mapping(leaf, bytes).map { "block \(index) \(block.kind): \($0)" } + inlines(leaf).map { "block \(index): \($0)" } }
+            if let leaf = block.leaf {
+                breaches += mapping(leaf, bytes).map { "block \(index) \(block.kind): \($0)" } + inlines(leaf).map { "block \(index): \($0)" }
+            }
         }
-        for pair in document.sideBySide where pair.target.upper > pair.source.lower || !document.body.contains(pair.source) { breaches.append("pair \(pair.id)") }
+        for pair in document.sideBySide where pair.target.upper > pair.source.lower || !document.body.contains(pair.source) {
+            breaches.append("pair \(pair.id)")
+        }
         for comment in document.comments where !comment.span.contains(comment.content) { breaches.append("comment at \(comment.span)") }
         return breaches
     }
@@ -22,7 +26,9 @@ enum DocumentLaws {
         var end = 0
         var fileEnd = 0
         for piece in leaf.pieces {
-            guard piece.span.upper <= bytes.count, piece.start >= end, piece.start + piece.span.count <= leaf.bytes.count else { return ["a piece leaves its leaf or the file"] }
+            guard piece.span.upper <= bytes.count, piece.start >= end, piece.start + piece.span.count <= leaf.bytes.count else {
+                return ["a piece leaves its leaf or the file"]
+            }
             if piece.span.lower < fileEnd { breaches.append("pieces go back in the file") }
             if !leaf.bytes[end..<piece.start].allSatisfy({ $0 == 0x0A }) { breaches.append("bytes from nowhere") }
             for offset in 0..<piece.span.count {
@@ -48,7 +54,9 @@ enum DocumentLaws {
             else { return ["\(inline) is out of place"] }
             last = inline.range.lowerBound
             while let outer = open.last, outer.range.upperBound <= inline.range.lowerBound { open.removeLast() }
-            if let outer = open.last, inline.range.upperBound > outer.range.upperBound { return ["\(outer.kind) \(outer.range) and \(inline.kind) \(inline.range) cross"] }
+            if let outer = open.last, inline.range.upperBound > outer.range.upperBound {
+                return ["\(outer.kind) \(outer.range) and \(inline.kind) \(inline.range) cross"]
+            }
             open.append(inline)
         }
         return []

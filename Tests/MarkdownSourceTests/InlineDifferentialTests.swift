@@ -64,7 +64,9 @@ struct InlineDifferentialTests {
     /// As written: escapes and entities undone, `http://` before `www.` left out.
     private static func key(_ destination: String) -> String {
         var text = destination
-        for (entity, character) in [("&amp;", "&"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("%20", " ")] { text = text.replacing(entity, with: character) }
+        for (entity, character) in [("&amp;", "&"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("%20", " ")] {
+            text = text.replacing(entity, with: character)
+        }
         if text.hasPrefix("http://www.") { text.removeFirst(7) }
         return text.filter { $0 != "\\" }
     }

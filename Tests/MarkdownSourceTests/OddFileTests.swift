@@ -72,7 +72,9 @@ struct HostileFileTests {
         #expect(document.blocks.first?.leaf?.inlines.count == 2 * 480_000)
     }
 
-    @Test("a hundred thousand lines", arguments: ["- item\n", "text\n", "# heading\n", "> quote\n", "[a]: b\n", "| a |\n", "\n", "<!-- c -->\n", "[^1]: note[^1]\n"])
+    @Test(
+        "a hundred thousand lines",
+        arguments: ["- item\n", "text\n", "# heading\n", "> quote\n", "[a]: b\n", "| a |\n", "\n", "<!-- c -->\n", "[^1]: note[^1]\n"])
     func manyLines(line: String) {
         let document = MarkdownReader.read(Array(String(repeating: line, count: 100_000).utf8)).document
         #expect(document.text.lineCount == 100_001)
@@ -81,8 +83,10 @@ struct HostileFileTests {
     @Test(
         "a mark ten thousand times",
         arguments: [
-            "[", "]", "![", "[!", "(", "[a](", "[a](b", "[a](<b", "[a](b (", "[a](b \"", "[a][b]", "[a](b)", "![[a](b)", ">", "> ", "`", "a`", "``a`", "<", "<a", "<a ", "<!--",
-            "<!", "<?", "*", "_", "**a", "*a **b", "a_", "\\", "&", "http://a)", "www.a(", ")", "a@b.c", "a@", "- ", "1. ", "|", "|\n", "\r", "\u{0}", "[^1]", "[^1]:",
+            "[", "]", "![", "[!", "(", "[a](", "[a](b", "[a](<b", "[a](b (", "[a](b \"", "[a][b]", "[a](b)", "![[a](b)", ">", "> ", "`", "a`", "``a`", "<",
+            "<a", "<a ", "<!--",
+            "<!", "<?", "*", "_", "**a", "*a **b", "a_", "\\", "&", "http://a)", "www.a(", ")", "a@b.c", "a@", "- ", "1. ", "|", "|\n", "\r", "\u{0}", "[^1]",
+            "[^1]:",
             "<span data-ttu-id=\"", "<span data-ttu-id=\"a\">", "</span>", "<span", "<b a='", ":::", "~~", "#", "\t", "。", "<pre>\n", "```\n", "[a]:\n",
         ])
     func repeated(mark: String) {
@@ -94,7 +98,9 @@ struct HostileFileTests {
 
     @Test("brackets and emphasis ten thousand deep, closed again")
     func closed() {
-        for (open, close) in [("[", "]"), ("[", "](a)"), ("![", "](a)"), ("*", "*"), ("**a", "b**"), ("(", ")"), ("<b>", "</b>"), ("<span data-ttu-id=\"a\">", "</span>")] {
+        for (open, close) in [
+            ("[", "]"), ("[", "](a)"), ("![", "](a)"), ("*", "*"), ("**a", "b**"), ("(", ")"), ("<b>", "</b>"), ("<span data-ttu-id=\"a\">", "</span>"),
+        ] {
             let text = String(repeating: open, count: 10_000) + "x" + String(repeating: close, count: 10_000)
             #expect(MarkdownReader.read(Array(text.utf8)).document.blocks.count <= 1)
         }

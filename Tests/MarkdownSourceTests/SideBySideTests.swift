@@ -46,7 +46,12 @@ struct SideBySideTests {
         #expect(page.pairs.isEmpty)
     }
 
-    @Test("that are broken are left as they are", arguments: ["<span data-ttu-id=\"a\">offen\n\n</span>\n", "<span data-ttu-id=\"a\">offen\r\n\r\nText</span>\r\n", "<span data-ttu-id=\"a\n", "<span data-ttu-id=\"\n"])
+    @Test(
+        "that are broken are left as they are",
+        arguments: [
+            "<span data-ttu-id=\"a\">offen\n\n</span>\n", "<span data-ttu-id=\"a\">offen\r\n\r\nText</span>\r\n", "<span data-ttu-id=\"a\n",
+            "<span data-ttu-id=\"\n",
+        ])
     func broken(markdown: String) {
         let page = read(markdown)
         #expect(page.pairs.isEmpty)

@@ -21,7 +21,9 @@ import TestSupport
         try small(place)
         let result = try place.build()
         #expect(result.pages == 6)
-        for file in ["index.html", "report/index.html", "report/findings.json", "model.json", "assets/hexapla.css", "en-us/guide/levels.html", "de-de/index.html"] {
+        for file in [
+            "index.html", "report/index.html", "report/findings.json", "model.json", "assets/hexapla.css", "en-us/guide/levels.html", "de-de/index.html",
+        ] {
             #expect(place.has("site/" + file), "\(file)")
         }
         #expect(try place.read("site/de-de/images/l.svg") == "<svg><!-- de --></svg>")
@@ -84,7 +86,8 @@ import TestSupport
         try place.build()
         let file = try #require(try place.files("site").keys.first { $0.contains("/en-us/") && $0.hasSuffix(".html") })
         let page = try place.read(String(file.dropFirst()))
-        for danger in ["alert(1)</script>", "onclick", "onerror", "href=\"javascript", "&#106;", "Script:alert\"", "<iframe", "data:text", "</main></div>\n\n"] { #expect(!page.contains(danger), "\(danger)") }
+        for danger in ["alert(1)</script>", "onclick", "onerror", "href=\"javascript", "&#106;", "Script:alert\"", "<iframe", "data:text", "</main></div>\n\n"]
+        { #expect(!page.contains(danger), "\(danger)") }
     }
 
     @Test func theOutputMayNotHoldTheContent() throws {

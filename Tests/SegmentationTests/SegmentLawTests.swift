@@ -13,7 +13,9 @@ struct SegmentLawTests {
         var rebuilt: [UInt8] = []
         var position = 0
         for segment in segments {
-            guard segment.span.lower >= position, segment.span.upper <= document.text.bytes.count else { return breaches + ["\(segment.span) \(segment.text) overlaps"] }
+            guard segment.span.lower >= position, segment.span.upper <= document.text.bytes.count else {
+                return breaches + ["\(segment.span) \(segment.text) overlaps"]
+            }
             if !document.body.contains(segment.span) { breaches.append("\(segment.span) is outside the body") }
             if segment.span.isEmpty { breaches.append("an empty segment at \(segment.span)") }
             if segment.line != document.text.line(at: segment.span.lower) { breaches.append("wrong line") }
@@ -68,7 +70,8 @@ private struct Segmenters {
 
     init() throws {
         english = Segmenter(profile: try Repository.profile("en-US"))
-        byLocale = Dictionary(uniqueKeysWithValues: try ["de-DE", "ja-JP", "ru-RU", "zh-CN", "zh-TW"].map { ($0, Segmenter(profile: try Repository.profile($0))) })
+        byLocale = Dictionary(
+            uniqueKeysWithValues: try ["de-DE", "ja-JP", "ru-RU", "zh-CN", "zh-TW"].map { ($0, Segmenter(profile: try Repository.profile($0))) })
     }
 
     subscript(locale: String) -> Segmenter { byLocale[locale] ?? english }

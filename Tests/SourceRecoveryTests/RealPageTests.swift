@@ -46,7 +46,9 @@ struct RealPageTests {
             guard let source = byName[page.name.dropLast(3) + ".source.md"] else { continue }
             let wanted = Fixture.page(source.bytes, english).segments.map(\.facts.plain)
             var held: [String: Int] = [:]
-            for segment in Fixture.page(try Fixture([(page.locale, page.bytes)]).recovered?.markdown ?? [], english).segments { held[segment.facts.plain, default: 0] += 1 }
+            for segment in Fixture.page(try Fixture([(page.locale, page.bytes)]).recovered?.markdown ?? [], english).segments {
+                held[segment.facts.plain, default: 0] += 1
+            }
             for text in wanted where held[text, default: 0] > 0 {
                 held[text, default: 0] -= 1
                 found += 1

@@ -8,16 +8,19 @@ struct SourceRecoveryTests {
         "<span data-ttu-id=\"a\">\(target)</span><span class=\"sxs-lookup\"><span data-stu-id=\"a\">\(source)</span></span>"
     }
 
-    private let commented = "<!--\n# The page\n\nIt says what you have to do and which of the exams are for you.\n\n- An item of the list that is in the comment.\n\nThen there is more to read, so that the comment holds most of the page and is the page.\n-->\n"
+    private let commented =
+        "<!--\n# The page\n\nIt says what you have to do and which of the exams are for you.\n\n- An item of the list that is in the comment.\n\nThen there is more to read, so that the comment holds most of the page and is the page.\n-->\n"
 
     @Test("is the page in a comment, at its lines, with what stands beside it")
     func comment() throws {
         let fixture = try Fixture([("zh-CN", "---\ntitle: 页\n---\n>[!IMPORTANT]\n>\(pair("请看。", "Please see this."))\n\n\(commented)")])
         let segments = try fixture.segments()
-        #expect(segments.map(\.text) == [
-            "Please see this.", "The page", "It says what you have to do and which of the exams are for you.", "An item of the list that is in the comment.",
-            "Then there is more to read, so that the comment holds most of the page and is the page.",
-        ])
+        #expect(
+            segments.map(\.text) == [
+                "Please see this.", "The page", "It says what you have to do and which of the exams are for you.",
+                "An item of the list that is in the comment.",
+                "Then there is more to read, so that the comment holds most of the page and is the page.",
+            ])
         #expect(segments.map(\.method) == [.sideBySide, .comment, .comment, .comment, .comment])
         #expect(segments.map(\.line) == [5, 8, 10, 12, 14])
         #expect(segments.allSatisfy { $0.line == $0.ownLine })
@@ -32,11 +35,16 @@ struct SourceRecoveryTests {
 
     @Test("keeps the structure round side-by-side spans")
     func sideBySide() throws {
-        let fixture = try Fixture([(
-            "de-DE",
-            "# \(pair("Titel", "Title"))\n\n\(pair("Erster Satz.", "First sentence.")) \(pair("Zweiter.", "Second."))\n\n1. \(pair("Punkt", "Item"))\n    - \(pair("Tief", "Deep"))\n\n> \(pair("Zitat", "Quote"))\n"
-        )])
-        #expect(fixture.text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") } == ["# Title", "First sentence. Second.", "1. Item", "- Deep", "> Quote"])
+        let fixture = try Fixture([
+            (
+                "de-DE",
+                "# \(pair("Titel", "Title"))\n\n\(pair("Erster Satz.", "First sentence.")) \(pair("Zweiter.", "Second."))\n\n1. \(pair("Punkt", "Item"))\n    - \(pair("Tief", "Deep"))\n\n> \(pair("Zitat", "Quote"))\n"
+            )
+        ])
+        #expect(
+            fixture.text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") } == [
+                "# Title", "First sentence. Second.", "1. Item", "- Deep", "> Quote",
+            ])
         #expect(try fixture.segments().map(\.line) == [1, 3, 3, 5, 6, 8])
         #expect(fixture.recovered?.isComplete == true)
     }

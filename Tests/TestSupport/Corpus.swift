@@ -31,7 +31,9 @@ public enum Corpus {
             return []
         }
         let root = "\(shared)/corpora"
-        let files = try Repository.files(folder.isEmpty ? root : "\(root)/\(folder)", ending: ".md").filter { !$0.hasSuffix("/README.md") && !$0.hasSuffix("/ATTRIBUTION.md") }
+        let files = try Repository.files(folder.isEmpty ? root : "\(root)/\(folder)", ending: ".md").filter {
+            !$0.hasSuffix("/README.md") && !$0.hasSuffix("/ATTRIBUTION.md")
+        }
         return try files.enumerated().filter { $0.offset % every == 0 }.map { try page($0.element, root: root) }
     }
 
@@ -68,7 +70,8 @@ public enum GeneratedPage {
         "| a | b |\n| --- | --- |\n| `x` \\| y | **z** |\n| 1 | 2 |\n\n", "> | q | r |\n> |---|---|\n> | 1 | 2 |\n\n",
         "```swift\n# no heading\nlet a = `b`\n```\n\n", "    indented code\n\n", "<!-- comment -->\n\n", "<!--\nmany\nlines\n-->\n\n",
         "<table>\n<tr><td>Cell one</td><td>Cell <b>two</b></td></tr>\n</table>\n\n", "Text[^1] and [ref][r] and [r].\n\n[^1]: The note. Two sentences.\n\n",
-        "[r]: https://example.org/r 'Ref'\n", "[s]: <x>\ntext after a definition\n\n", "這是**重要。**然後。下一句！\n\n", "**（注意）**文字\n\n", "![image](a.png \"Shown\") text\n\n",
+        "[r]: https://example.org/r 'Ref'\n", "[s]: <x>\ntext after a definition\n\n", "這是**重要。**然後。下一句！\n\n", "**（注意）**文字\n\n",
+        "![image](a.png \"Shown\") text\n\n",
         "[!INCLUDE [x](../includes/x.md)]\n\n", ":::image type=\"content\" source=\"a.png\" alt-text=\"Alt\":::\n\n", "***\n\n", "a <br> b<br/>c &amp; d\n\n",
         "<span data-ttu-id=\"a-1\">Übersetzt.</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">Translated.</span></span>\n\n",
         "\\*no emphasis\\* and \\[no link\\]\n\n", "Tab\there and\u{A0}there\r\n\r\n",

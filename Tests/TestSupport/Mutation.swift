@@ -3,7 +3,8 @@ public enum Mutation {
     /// Marks that mean something to a reader of Markdown, YAML or HTML.
     private static let marks: [String] = [
         "*", "**", "_", "`", "```\n", "[", "](", ")", "<", ">", "<!--", "-->", "\n", "\n\n", "\r", "\r\n", "|", "\n---\n", "# ", "#", "> ", ">", "- ", "1. ",
-        "    ", "\t", "\u{0}", "\u{FEFF}", "\u{A0}", "。", "&", "\\", "\\|", "[^1]: ", "[a]: ", "<span data-ttu-id=\"", "</span>", ":::", "[!NOTE]", "~~", "===\n",
+        "    ", "\t", "\u{0}", "\u{FEFF}", "\u{A0}", "。", "&", "\\", "\\|", "[^1]: ", "[a]: ", "<span data-ttu-id=\"", "</span>", ":::", "[!NOTE]", "~~",
+        "===\n",
     ]
 
     public static func mutated(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {

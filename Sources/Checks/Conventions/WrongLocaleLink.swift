@@ -30,7 +30,8 @@ public enum WrongLocaleLink: PageRule {
 
     private static func locale(in destination: String) -> LocaleTag? {
         let path = destination.split(separator: "?").first ?? ""
-        return path.split(separator: "/").dropFirst(destination.contains("://") ? 2 : 0).lazy.filter(LinkIdentity.isLocaleFolder).compactMap { LocaleTag($0) }.first
+        return path.split(separator: "/").dropFirst(destination.contains("://") ? 2 : 0).lazy.filter(LinkIdentity.isLocaleFolder).compactMap { LocaleTag($0) }
+            .first
     }
 
     private static func host(_ destination: String) -> String {

@@ -22,7 +22,8 @@ public enum EntityMismatch: PageRule {
             return names.sorted { $0.text < $1.text }.compactMap { name in
                 guard let fault = fault(name, item.source, item.target) else { return nil }
                 return pair.finding(
-                    Self.self, fault.message, severity: fault.severity, source: item.source, target: item.target, evidence: .init(expected: name.text, found: fault.found))
+                    Self.self, fault.message, severity: fault.severity, source: item.source, target: item.target,
+                    evidence: .init(expected: name.text, found: fault.found))
             }
         }
     }

@@ -45,7 +45,8 @@ public enum InconsistentMetadata: GroupRule {
         return pages.compactMap { page in
             guard page.metadata["keywords"] != nil, page.metadata.keywords.count != expected else { return nil }
             return page.finding(
-                Self.self, "\(page.metadata.keywords.count) keywords, \(expected) in the other languages", severity: .note, at: page.span(ofKey: "keywords"), key: "keywords",
+                Self.self, "\(page.metadata.keywords.count) keywords, \(expected) in the other languages", severity: .note, at: page.span(ofKey: "keywords"),
+                key: "keywords",
                 evidence: .init(expected: "\(expected)", found: "\(page.metadata.keywords.count)"))
         }
     }

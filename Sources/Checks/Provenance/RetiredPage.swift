@@ -11,7 +11,10 @@ public enum RetiredPage: GroupRule {
             """,
         examples: [
             .bad(
-                ("zh-CN", "---\nms.lasthandoff: 08/31/2018\n---\n> [!IMPORTANT]\n> 请访问门户。\n\n<!--\n# Levels and how to reach them\n\nFive customers are needed for the first level, and ten for the second.\n-->\n"),
+                (
+                    "zh-CN",
+                    "---\nms.lasthandoff: 08/31/2018\n---\n> [!IMPORTANT]\n> 请访问门户。\n\n<!--\n# Levels and how to reach them\n\nFive customers are needed for the first level, and ten for the second.\n-->\n"
+                ),
                 ("de-DE", "---\nms.lasthandoff: 07/07/2017\n---\n# Stufen\n\nFür die erste Stufe sind fünf Kunden nötig.")),
             .good(("en-US", "# Levels\n\nText."), ("de-DE", "# Stufen\n\nText.<!-- a remark -->")),
         ])

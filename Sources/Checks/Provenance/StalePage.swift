@@ -33,7 +33,8 @@ public enum StalePage: PageRule {
         }
         return [
             pair.finding(
-                Self.self, "Follows source commit \((provenance.sourceCommit ?? "unknown").prefix(8)), the newest known is \((source.commit ?? "unknown").prefix(8))\(date)",
+                Self.self,
+                "Follows source commit \((provenance.sourceCommit ?? "unknown").prefix(8)), the newest known is \((source.commit ?? "unknown").prefix(8))\(date)",
                 at: pair.page.span(ofKey: "ms.sourcegitcommit"), key: "ms.sourcegitcommit",
                 evidence: .init(expected: source.commit, found: provenance.sourceCommit))
         ]

@@ -12,8 +12,14 @@ public enum StaleSegment: PageRule {
             """,
         examples: [
             .bad(
-                ("en-US", "---\nms.sourcegitcommit: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n---\nYou are listed as Delivery Partner or Sales Partner or Fast Track Partner."),
-                ("de-DE", "---\nms.openlocfilehash: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nms.sourcegitcommit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n---\nSie sind als Delivery Partner oder Sales Partner aufgeführt.")),
+                (
+                    "en-US",
+                    "---\nms.sourcegitcommit: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\n---\nYou are listed as Delivery Partner or Sales Partner or Fast Track Partner."
+                ),
+                (
+                    "de-DE",
+                    "---\nms.openlocfilehash: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nms.sourcegitcommit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n---\nSie sind als Delivery Partner oder Sales Partner aufgeführt."
+                )),
             .good(
                 ("en-US", "You are listed as Delivery Partner or Sales Partner."),
                 ("ru-RU", "Вы указаны как Delivery Partner или Sales Partner.")),

@@ -12,7 +12,10 @@ public enum ExtraSegment: PageRule {
         examples: [
             .bad(
                 ("en-US", "The form is free.\n\nIt must be sent before the end of June."),
-                ("de-DE", "Das Formular ist kostenlos.\n\nEs muss vor Ende Juni abgeschickt werden.\n\nFür verspätete Anträge fällt eine Gebühr an, die Sie selbst tragen.")),
+                (
+                    "de-DE",
+                    "Das Formular ist kostenlos.\n\nEs muss vor Ende Juni abgeschickt werden.\n\nFür verspätete Anträge fällt eine Gebühr an, die Sie selbst tragen."
+                )),
             .good(
                 ("en-US", "The form is free and must be sent before June."), ("ja-JP", "フォームは無料です。6 月までに送信する必要があります。")),
         ])

@@ -44,7 +44,9 @@ public enum StructureMismatch: PageRule {
 
     /// A bold label with a nested list, folded into `**label**: text`.
     private static func isFoldedLabel(_ source: [Segment], _ pair: PairContext) -> Bool {
-        guard let document = pair.source?.page.document, let label = source.first, label.facts.strong.joined() == label.facts.plain, let item = document.blocks[label.block].parent else { return false }
+        guard let document = pair.source?.page.document, let label = source.first, label.facts.strong.joined() == label.facts.plain,
+            let item = document.blocks[label.block].parent
+        else { return false }
         return source.dropFirst().allSatisfy { segment in document.ancestors(of: segment.block).contains(item) }
     }
 }

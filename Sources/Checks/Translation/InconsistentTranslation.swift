@@ -12,7 +12,10 @@ public enum InconsistentTranslation: PageRule {
         examples: [
             .bad(
                 ("en-US", "**1** person must pass the exam.\n\nText between.\n\n**2** people must pass the exam.\n\n**1** person must pass the exam."),
-                ("de-DE", "**1** Person muss die Prüfung bestehen.\n\nText dazwischen.\n\n**2** Personen müssen die Prüfung bestehen.\n\n**1** Person muss das Examen ablegen.")),
+                (
+                    "de-DE",
+                    "**1** Person muss die Prüfung bestehen.\n\nText dazwischen.\n\n**2** Personen müssen die Prüfung bestehen.\n\n**1** Person muss das Examen ablegen."
+                )),
             .good(
                 ("en-US", "The form is free.\n\nText between.\n\nThe form is free."),
                 ("ru-RU", "Форма бесплатна.\n\nТекст между ними.\n\nФорма бесплатна.")),

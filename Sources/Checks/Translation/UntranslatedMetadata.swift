@@ -36,7 +36,9 @@ public enum UntranslatedMetadata: GroupRule {
         let sharing = [page] + others.map(\.page).filter { $0.metadata.text(key) == value }
         let isTranslatedElsewhere = others.contains { other in other.page.metadata.text(key).map { $0 != value } ?? false }
         let sourceValue = context.group.source?.page.metadata.text(key)
-        guard isSourceLanguage(value, sourceValue, profile, source) || sharing.count > 1 && isTranslatedElsewhere && isSharedAcrossScripts(value, sharing, context)
+        guard
+            isSourceLanguage(value, sourceValue, profile, source)
+                || sharing.count > 1 && isTranslatedElsewhere && isSharedAcrossScripts(value, sharing, context)
         else { return nil }
         return page.finding(
             Self.self, "Front matter '\(key)' is left in \(source.locale): \(Quoted.text(value))", at: span, key: key,

@@ -29,7 +29,10 @@ public enum PageStatus {
                 row.translatedWords += words
             case .untranslated: row.untranslated += 1
             case .partial: row.partial += 1
-            case .missing: if source?.isComplete ?? false, !(page.document.isWithdrawn && unit.source.allSatisfy { source?.withdrawn.contains($0) ?? false }) { row.missing += 1 }
+            case .missing:
+                if source?.isComplete ?? false, !(page.document.isWithdrawn && unit.source.allSatisfy { source?.withdrawn.contains($0) ?? false }) {
+                    row.missing += 1
+                }
             case .extra: row.extra += 1
             }
             row.words += words

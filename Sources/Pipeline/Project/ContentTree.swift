@@ -49,7 +49,11 @@ public struct ContentTree: Sendable {
         var assets: [String: [LocaleTag: String]] = [:]
         for (tag, folder) in folders.sorted(by: { $0.0 < $1.0 }) {
             try Self.walk(folder, "") { path, file in
-                if path.hasSuffix(".md") || path.hasSuffix(".markdown") { pages[path, default: []].append((tag, file)) } else { assets[path, default: [:]][tag] = file }
+                if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+                    pages[path, default: []].append((tag, file))
+                } else {
+                    assets[path, default: [:]][tag] = file
+                }
             }
         }
         locales = folders.map(\.0).sorted()

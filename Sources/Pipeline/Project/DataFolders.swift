@@ -23,7 +23,8 @@ public struct DataFolders: Sendable {
             return
         }
         throw HexaplaError(
-            "cannot find Hexapla's locale files\(explicit.map { " in '\($0)'" } ?? "")", remedy: "Name the folder that holds 'locales' and 'templates' with --data")
+            "cannot find Hexapla's locale files\(explicit.map { " in '\($0)'" } ?? "")",
+            remedy: "Name the folder that holds 'locales' and 'templates' with --data")
     }
 
     private static func isData(_ folder: String) -> Bool {

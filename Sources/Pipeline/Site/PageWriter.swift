@@ -56,13 +56,17 @@ struct PageWriter {
         let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings)
         var html = renderer.html(page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign)
         // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).
-        if page.locale != locale { html = Array("<div lang=\"\(page.locale)\" dir=\"\(context.profile(page.locale).direction.rawValue)\">\n".utf8) + html + Array("</div>\n".utf8) }
+        if page.locale != locale {
+            html = Array("<div lang=\"\(page.locale)\" dir=\"\(context.profile(page.locale).direction.rawValue)\">\n".utf8) + html + Array("</div>\n".utf8)
+        }
         return html
     }
 
     private func contents(_ page: Page, _ ids: HeadingIDs) -> [SitePageView.ContentsEntry] {
         page.segments.compactMap { segment in
-            guard case .heading(let level) = page.document.blocks[segment.block].kind, (2...3).contains(level), let id = ids.ids[segment.block] else { return nil }
+            guard case .heading(let level) = page.document.blocks[segment.block].kind, (2...3).contains(level), let id = ids.ids[segment.block] else {
+                return nil
+            }
             return .init(id: id, level: level, text: segment.facts.plain)
         }
     }
@@ -95,7 +99,10 @@ struct PageWriter {
         let folder = String(SitePaths.folder(path).dropLast())
         guard !folder.isEmpty else { return [] }
         return [
-            PageLink(context.outline.title(of: "index.md", in: locale, source: context.source) == "index.md" ? context.project.title : context.outline.title(of: "index.md", in: locale, source: context.source), href: context.outline.pages.contains("index.md") ? home : nil),
+            PageLink(
+                context.outline.title(of: "index.md", in: locale, source: context.source) == "index.md"
+                    ? context.project.title : context.outline.title(of: "index.md", in: locale, source: context.source),
+                href: context.outline.pages.contains("index.md") ? home : nil),
             PageLink(context.outline.sectionTitle(folder, in: locale, source: context.source), href: nil),
         ]
     }
@@ -150,7 +157,10 @@ struct PageWriter {
         var banners: [SitePageView.Banner] = []
         let status = statuses[locale] ?? LocaleStatus(locale: locale)
         if findings(locale).contains(where: { $0.rule == "retired-page" }) {
-            banners.append(.init(.retired, text: strings["bannerRetired"], link: PageLink(strings["bannerRetiredLink"], href: SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html"))))
+            banners.append(
+                .init(
+                    .retired, text: strings["bannerRetired"],
+                    link: PageLink(strings["bannerRetiredLink"], href: SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html"))))
         }
         if translation.page.provenance.origin == .machine {
             let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: href(context.source, from: file))
@@ -164,7 +174,9 @@ struct PageWriter {
         if isOutdated(locale) {
             let changes = findings(locale).count { $0.sign == .outdated && $0.rule != "retired-page" || $0.rule == "missing-segment" }
             banners.append(
-                .init(.outdated, text: strings.fill("bannerOutdated", ["changes": strings.number(changes)]), link: PageLink(strings["bannerOutdatedLink"], href: report)))
+                .init(
+                    .outdated, text: strings.fill("bannerOutdated", ["changes": strings.number(changes)]),
+                    link: PageLink(strings["bannerOutdatedLink"], href: report)))
         }
         return banners
     }
@@ -180,7 +192,9 @@ struct ForeignPassages {
     init(_ page: Page, _ bitext: Bitext?) {
         guard let bitext else { return }
         var byBlock: [Int: [Int]] = [:]
-        for unit in bitext.units where unit.state == .untranslated { for index in unit.target { byBlock[bitext.target[index].block, default: []].append(index) } }
+        for unit in bitext.units where unit.state == .untranslated {
+            for index in unit.target { byBlock[bitext.target[index].block, default: []].append(index) }
+        }
         let sizes = Dictionary(bitext.target.map { ($0.block, 1) }, uniquingKeysWith: +)
         for (block, indices) in byBlock {
             if indices.count == sizes[block] {

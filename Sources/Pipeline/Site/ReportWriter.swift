@@ -57,18 +57,23 @@ struct ReportWriter {
         }
         rest.removeAll { finding in own.contains { $0.identity == finding.identity && $0.target?.line == finding.target?.line } }
         let origin = source?.isRecovered ?? false ? unit.source.first.flatMap { index in source?.origins[index] } : nil
-        let sourceSide = sourceSegments.isEmpty ? nil : side(sourceSegments, context.source, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" })
+        let sourceSide =
+            sourceSegments.isEmpty
+            ? nil : side(sourceSegments, context.source, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" })
         let language = unit.state == .untranslated ? context.source : translation.page.locale
         let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil)
-        let signs = ([Sign(unit.state)].compactMap { $0 } + own.filter { $0.severity > .note }.map(\.sign)).reduce(into: [Sign]()) { if !$0.contains($1) { $0.append($1) } }
+        let signs = ([Sign(unit.state)].compactMap { $0 } + own.filter { $0.severity > .note }.map(\.sign)).reduce(into: [Sign]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return ReportPageView.Unit(source: sourceSide, target: targetSide, state: unit.state, signs: signs, findings: own.map(FindingView.init))
     }
 
     /// True where the place is that of the segments: the same line, and one text within the other.
     private static func stands(_ place: Finding.Place, _ segments: [Segment]) -> Bool {
-        !place.text.isEmpty && segments.contains { segment in
-            segment.line >= place.line && segment.line <= place.endLine && (place.text.contains(segment.text) || segment.text.contains(place.text))
-        }
+        !place.text.isEmpty
+            && segments.contains { segment in
+                segment.line >= place.line && segment.line <= place.endLine && (place.text.contains(segment.text) || segment.text.contains(place.text))
+            }
     }
 
     private func side(_ segments: [Segment], _ locale: LocaleTag, _ line: Int?, recoveredFrom: String?) -> ReportPageView.Side {
@@ -80,7 +85,8 @@ struct ReportWriter {
     private func provenance(_ page: Page) -> [ReportPageView.ProvenanceRow] {
         let facts: [(String, String?)] = [
             ("provenanceFile", page.file), ("provenanceCommit", page.provenance.sourceCommit), ("provenanceHash", page.provenance.sourceHash),
-            ("provenanceHandOff", page.provenance.handOffDate), ("provenanceOrigin", page.provenance.origin.map { strings[$0 == .human ? "originHuman" : "originMachine"] }),
+            ("provenanceHandOff", page.provenance.handOffDate),
+            ("provenanceOrigin", page.provenance.origin.map { strings[$0 == .human ? "originHuman" : "originMachine"] }),
         ]
         return facts.compactMap { key, value in value.map { .init(strings[key], $0) } }
     }
@@ -107,7 +113,8 @@ struct ReportWriter {
         for status in PageStatus.of(analysed) {
             let own = analysed.findings.filter { $0.locale == status.locale }
             let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
-            cells[status.locale] = Cell(status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
+            cells[status.locale] = Cell(
+                status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
         }
         return Row(path: analysed.group.path, cells: cells)
     }
@@ -119,8 +126,11 @@ struct ReportWriter {
             ReportIndexView.Row(
                 path: row.path, title: context.outline.title(of: row.path, in: context.source, source: context.source),
                 cells: locales.map { locale in
-                    guard let cell = row.cells[locale], cell.status.pages > 0 else { return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil) }
-                    return .init(percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: relative(Self.file(locale, row.path), from: Self.index))
+                    guard let cell = row.cells[locale], cell.status.pages > 0 else {
+                        return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil)
+                    }
+                    return .init(
+                        percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: relative(Self.file(locale, row.path), from: Self.index))
                 })
         }
         var view = ReportIndexView(

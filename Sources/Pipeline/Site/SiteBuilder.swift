@@ -66,7 +66,8 @@ public struct SiteBuilder: Sendable {
         return files
     }
 
-    private static func write(_ analysed: AnalysedGroup, _ context: SiteContext, _ report: ReportWriter, _ output: OutputFolder) throws(HexaplaError) -> Written {
+    private static func write(_ analysed: AnalysedGroup, _ context: SiteContext, _ report: ReportWriter, _ output: OutputFolder) throws(HexaplaError) -> Written
+    {
         let writer = PageWriter(context, analysed)
         let path = analysed.group.path
         var pages = 0
@@ -86,7 +87,8 @@ public struct SiteBuilder: Sendable {
     /// Files that are copied: the look, and each locale's images and downloads, else the source's.
     private static func assets(_ context: SiteContext, _ data: DataFolders) throws(HexaplaError) -> [(from: String, file: String)] {
         var assets: [String: String] = [:]
-        for folder in [data.templates] + (context.project.templates.map { [$0] } ?? []) where FileSystem.kind(folder + "/assets", followingLinks: true) == .folder {
+        for folder in [data.templates] + (context.project.templates.map { [$0] } ?? [])
+        where FileSystem.kind(folder + "/assets", followingLinks: true) == .folder {
             for name in try FileSystem.names(inFolder: folder + "/assets") where FileSystem.kind("\(folder)/assets/\(name)") == .file {
                 assets["assets/\(name)"] = "\(folder)/assets/\(name)"
             }
@@ -111,6 +113,7 @@ public struct SiteBuilder: Sendable {
                     href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: mark,
                     strings: try context.strings(locale)))
         }
-        return try context.renderer.chooser(LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))
+        return try context.renderer.chooser(
+            LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))
     }
 }

@@ -42,7 +42,9 @@ struct SiteContext: Sendable {
         self.renderer = renderer
         var interfaces: [LocaleTag: InterfaceText] = [:]
         var navigations: [LocaleTag: [NavigationPlace: RenderedNavigation]] = [:]
-        let places = Set(outline.entries.map { NavigationPlace(folder: outline.navigationFolder(of: $0.path), depth: SitePaths.folder($0.path).split(separator: "/").count) })
+        let places = Set(
+            outline.entries.map { NavigationPlace(folder: outline.navigationFolder(of: $0.path), depth: SitePaths.folder($0.path).split(separator: "/").count) }
+        )
         for locale in tree.locales {
             let strings = try Self.interface(analysis.profiles[locale] ?? LocaleProfile(locale: locale), analysis.profiles[tree.sourceLocale])
             interfaces[locale] = strings

@@ -66,7 +66,6 @@ struct SiteOutline: Sendable {
     /// the text.
     private static let largestTree = 150
 
-
     /// Which navigation a page shows.
     func navigationFolder(of path: String) -> String { entries.count <= Self.largestTree ? "" : SitePaths.folder(path) }
 

@@ -56,7 +56,9 @@ enum SitePaths {
         var bytes: [UInt8] = []
         var i = 0
         while i < source.count {
-            if source[i] == UInt8(ascii: "%"), i + 2 < source.count, let value = UInt8(String(decoding: source[(i + 1)...(i + 2)], as: UTF8.self), radix: 16), value != 0 {
+            if source[i] == UInt8(ascii: "%"), i + 2 < source.count, let value = UInt8(String(decoding: source[(i + 1)...(i + 2)], as: UTF8.self), radix: 16),
+                value != 0
+            {
                 bytes.append(value)
                 i += 3
             } else {

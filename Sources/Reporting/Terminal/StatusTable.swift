@@ -2,12 +2,15 @@ import LocalizationModel
 
 /// The table of `hexapla status`, as text and as JSON.
 public enum StatusTable {
-    private static let heads = ["locale", "done", "pages", "lacking", "segments", "※ left", "※ part", "※ missing", "÷ extra", "errors", "warnings", "MT pages", "oldest drift"]
+    private static let heads = [
+        "locale", "done", "pages", "lacking", "segments", "※ left", "※ part", "※ missing", "÷ extra", "errors", "warnings", "MT pages", "oldest drift",
+    ]
 
     public static func text(_ rows: [LocaleStatus]) -> String {
         let cells = rows.map { row in
             [
-                row.locale.description, "\(row.percent)%", "\(row.pages)", "\(row.missingPages)", "\(row.translated + row.untranslated + row.partial + row.missing)",
+                row.locale.description, "\(row.percent)%", "\(row.pages)", "\(row.missingPages)",
+                "\(row.translated + row.untranslated + row.partial + row.missing)",
                 "\(row.untranslated)", "\(row.partial)", "\(row.missing)", "\(row.extra)", "\(row.errors)", "\(row.warnings)", "\(row.machinePages)",
                 row.oldestDrift ?? "–",
             ]

@@ -57,7 +57,9 @@ public struct TerminalReport: Sendable {
         lines.append(style.dim("             │ ") + shown)
         if let found = finding.evidence?.found, found != flat, let range = shown.firstRange(of: found) {
             let before = DisplayWidth.of(shown[..<range.lowerBound])
-            lines.append(style.dim("             │ ") + String(repeating: " ", count: before) + style.severity(String(repeating: "^", count: max(1, DisplayWidth.of(found))), finding.severity))
+            lines.append(
+                style.dim("             │ ") + String(repeating: " ", count: before)
+                    + style.severity(String(repeating: "^", count: max(1, DisplayWidth.of(found))), finding.severity))
         }
         return lines
     }

@@ -6,7 +6,10 @@ enum ModelCommand: Command {
     static let specification = CommandSpecification(
         name: "model", summary: "Print the canonical model of all pages as JSON.", operands: [],
         options: CommandSpecification.project + [.flag("--schema", "print the JSON Schema of the model instead")],
-        examples: [("hexapla model > model.json", "metadata, sections, segments and requirements of every page in every locale"), ("hexapla model --schema", "the schema that the output validates against")])
+        examples: [
+            ("hexapla model > model.json", "metadata, sections, segments and requirements of every page in every locale"),
+            ("hexapla model --schema", "the schema that the output validates against"),
+        ])
 
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         if arguments.has("--schema") {
