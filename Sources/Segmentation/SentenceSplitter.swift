@@ -14,6 +14,7 @@ struct SentenceSplitter: Sendable {
         var ranges: [Range<Int>] = []
         var start = run.lowerBound
         var inlines = leaf.inlines[...]
+        let openings = Self.openings(leaf)
         var i = run.lowerBound
         func cut(at end: Int, next: Int) {
             if start < end { ranges.append(start..<end) }
@@ -32,7 +33,7 @@ struct SentenceSplitter: Sendable {
                 i += 1
                 continue
             }
-            let end = afterClosers(leaf, mark.end, run.upperBound)
+            let end = afterClosers(leaf, mark.end, run.upperBound, openings)
             let next = bytes[end..<run.upperBound].firstIndex { !$0.isWhitespace } ?? run.upperBound
             if isEnd(bytes, mark, start: start, end: end, next: next, limit: run.upperBound) {
                 cut(at: end, next: next)
@@ -61,12 +62,13 @@ struct SentenceSplitter: Sendable {
     }
 
     /// Skips what closes a sentence after its stop: quotation marks, brackets, emphasis marks, closing tags.
-    private func afterClosers(_ leaf: LeafText, _ from: Int, _ limit: Int) -> Int {
+    /// Marks that open an emphasis belong to the next sentence: `。**不**`.
+    private func afterClosers(_ leaf: LeafText, _ from: Int, _ limit: Int, _ openings: Set<Int>) -> Int {
         var i = from
         while i < limit {
             let byte = leaf.bytes[i]
             if byte < 0x80 {
-                if Self.asciiClosers.contains(byte) {
+                if Self.asciiClosers.contains(byte), !openings.contains(i) {
                     i += 1
                 } else if byte == UInt8(ascii: "<"), leaf.bytes.hasBytes("</", at: i),
                     let end = leaf.bytes[i..<min(limit, i + 16)].firstIndex(of: UInt8(ascii: ">"))
@@ -84,6 +86,11 @@ struct SentenceSplitter: Sendable {
             }
         }
         return i
+    }
+
+    /// Where emphases start.
+    private static func openings(_ leaf: LeafText) -> Set<Int> {
+        Set(leaf.inlines.filter { $0.kind == .emphasis || $0.kind == .strong }.map(\.range.lowerBound))
     }
 
     private static let asciiClosers = Array("\"')]}*_".utf8)
