@@ -21,7 +21,7 @@ struct AlignmentItem {
     let repeatsNeighbour: Bool
 
     struct Mark {
-        let hash: Int
+        let hash: UInt64
         let weight: Double
     }
 
@@ -56,16 +56,16 @@ struct AlignmentItem {
 
     private static func marks(_ facts: SegmentFacts) -> [Mark] {
         var marks: [Mark] = []
-        func add(_ text: some Hashable, _ kind: Int, _ weight: Double) {
-            var hasher = Hasher()
-            hasher.combine(kind)
-            hasher.combine(text)
-            marks.append(Mark(hash: hasher.finalize(), weight: weight))
+        // FNV-1a, 64 bits: unlike Hasher it gives the same order, and so the same sums, in every run.
+        func add(_ text: String, _ kind: UInt64, _ weight: Double) {
+            var hash: UInt64 = 14_695_981_039_346_656_037 ^ kind
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+            marks.append(Mark(hash: hash, weight: weight))
         }
         for destination in facts.destinations { add(LinkIdentity.canonical(destination), 0, 2.2) }
         for code in facts.inlineCode { add(code, 1, 1.8) }
         for code in facts.codes { add(code.lowercased(), 1, 1.8) }
-        for number in facts.numbers where number.strength == .digits { add(number.value, 2, 1.2) }
+        for number in facts.numbers where number.strength == .digits { add(String(number.value), 2, 1.2) }
         for name in facts.names { for word in name.split(separator: " ") { add(word.lowercased(), 3, 0.7) } }
         return marks.sorted { $0.hash < $1.hash }
     }

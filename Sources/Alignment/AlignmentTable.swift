@@ -3,6 +3,9 @@ struct AlignmentTable {
     private let cost: AlignmentCost
     private let source: Range<Int>
     private let target: Range<Int>
+    /// The cost of each segment without a partner.
+    private let sourceGaps: [Double]
+    private let targetGaps: [Double]
 
     /// Up to this many cells the whole table is searched; beyond, a band round the diagonal.
     static let fullTable = 400_000
@@ -13,6 +16,8 @@ struct AlignmentTable {
         self.cost = cost
         self.source = source
         self.target = target
+        sourceGaps = source.map { cost.gap(cost.source[$0]) }
+        targetGaps = target.map { cost.gap(cost.target[$0]) }
     }
 
     /// Links in order, with their costs; an empty range stands for no partner.
@@ -45,9 +50,12 @@ struct AlignmentTable {
 
     private func price(_ i: Int, _ di: Int, _ j: Int, _ dj: Int) -> Double {
         let (s, t) = (source.lowerBound + i, target.lowerBound + j)
-        if dj == 0 { return cost.gap(cost.source[s]) }
-        if di == 0 { return cost.gap(cost.target[t]) }
-        return cost.match(s..<s + di, t..<t + dj)
+        if dj == 0 { return sourceGaps[i] }
+        if di == 0 { return targetGaps[j] }
+        var alone = 0.0
+        for k in 0..<di { alone += sourceGaps[i + k] }
+        for k in 0..<dj { alone += targetGaps[j + k] }
+        return cost.match(s..<s + di, t..<t + dj, limit: alone)
     }
 
     private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [(source: Range<Int>, target: Range<Int>, cost: Double)] {

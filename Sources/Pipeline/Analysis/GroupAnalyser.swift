@@ -12,8 +12,18 @@ struct GroupAnalyser: Sendable {
     let translationLocales: [LocaleTag]
     /// True where the site has any page in the source's locale.
     let siteHasSource: Bool
+    private let requirementReaders: [LocaleTag: RequirementReader]
+    private let sourceProfile: LocaleProfile
 
-    private var sourceProfile: LocaleProfile { reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale) }
+    init(reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool) {
+        self.reader = reader
+        self.sourceLocale = sourceLocale
+        self.translationLocales = translationLocales
+        self.siteHasSource = siteHasSource
+        let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
+        sourceProfile = source
+        requirementReaders = reader.profiles.mapValues { RequirementReader(profile: $0, sourceProfile: source) }
+    }
 
     /// Reads and analyses the files of a group.
     func analyse(_ files: ContentTree.Group) throws(HexaplaError) -> AnalysedGroup {
@@ -72,9 +82,7 @@ struct GroupAnalyser: Sendable {
     private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] {
         let pages = (source.map { [$0.page] } ?? []) + translations
         let read = pages.compactMap { page in
-            reader.profiles[page.locale].map { profile in
-                (locale: page.locale, sections: RequirementReader(profile: profile, sourceProfile: sourceProfile).read(page))
-            }
+            requirementReaders[page.locale].map { (locale: page.locale, sections: $0.read(page)) }
         }
         return RequirementMerger.merge(read)
     }
@@ -84,7 +92,7 @@ struct GroupAnalyser: Sendable {
     private func findings(_ group: PageGroup, _ oldSource: Page?) -> [Finding] {
         let revision = oldSource.flatMap { old in group.source.map { RevisionComparison.compare(old: old.segments, new: $0.page.segments) } }
         let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
-        let kept = behind.contains(true) && revision == nil ? Self.keptNames(group) : []
+        let kept = behind.contains(true) && group.source?.isRecovered ?? false ? Self.keptNames(group) : []
         var findings: [Finding] = []
         for (translation, isBehind) in zip(group.translations, behind) {
             guard let profile = reader.profiles[translation.page.locale] else { continue }
