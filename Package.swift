@@ -85,7 +85,7 @@ let package = Package(
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "LocaleData"),
         tests("Pipeline"),
-        .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "LocalizationModel", "FileSystem", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
         tests("Rendering", "LocaleData"),
         tests("Reporting", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),

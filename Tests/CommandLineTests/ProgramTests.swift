@@ -4,38 +4,11 @@ import TestSupport
 
 /// The program as its users call it.
 @Suite("Command line") struct ProgramTests {
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let error: String
-    }
-
-    static let program = Bundle.main.bundleURL.deletingLastPathComponent().appending(path: "debug/hexapla").path
-
-    static func run(_ arguments: String..., directory: String = Repository.root) throws -> Outcome {
-        let process = Process()
-        let candidates = [
-            URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "hexapla").path,
-            Repository.root + "/.build/debug/hexapla", program,
-        ]
-        process.executableURL = URL(filePath: candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[1])
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(filePath: directory)
-        let (output, error) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = error
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        let complained = error.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: String(decoding: said, as: UTF8.self), error: String(decoding: complained, as: UTF8.self))
-    }
-
     @Test func versionAndHelp() throws {
-        #expect(try Self.run("--version").output.hasPrefix("hexapla "))
-        #expect(try Self.run("--help").status == 0)
+        #expect(try Program.run("--version").output.hasPrefix("hexapla "))
+        #expect(try Program.run("--help").status == 0)
         for command in ["build", "check", "status", "model", "align", "compare", "explain"] {
-            let outcome = try Self.run(command, "--help")
+            let outcome = try Program.run(command, "--help")
             #expect(outcome.status == 0 && outcome.output.contains("examples:") && outcome.output.contains("usage: hexapla \(command)"))
         }
     }
@@ -48,34 +21,28 @@ import TestSupport
         (["compare", "README.md", "README.md", "--source-locale", "en-US", "--target-locale", "english"], "'english' is no locale"),
         (["build", "--project", "missing.yml"], "cannot read 'missing.yml'"), (["explain", "no-such-rule"], "no rule is named 'no-such-rule'"),
     ]) func mistakesGetOneClearLine(_ arguments: [String], _ message: String) throws {
-        let outcome: Outcome
-        switch arguments.count {
-        case 1: outcome = try Self.run(arguments[0])
-        case 2: outcome = try Self.run(arguments[0], arguments[1])
-        case 3: outcome = try Self.run(arguments[0], arguments[1], arguments[2])
-        default: outcome = try Self.run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], arguments[6])
-        }
+        let outcome = try Program.run(arguments)
         #expect(outcome.status == 2 && outcome.output.isEmpty)
         #expect(outcome.error.contains(message), "\(outcome.error)")
         #expect(outcome.error.split(separator: "\n").count == 1)
     }
 
     @Test func statusTellsWhetherThereAreFindings() throws {
-        #expect(try Self.run("check", "--fail-on", "never").status == 0)
-        #expect(try Self.run("check").status == 1)
-        let outcome = try Self.run("check", "--format", "json")
+        #expect(try Program.run("check", "--fail-on", "never").status == 0)
+        #expect(try Program.run("check").status == 1)
+        let outcome = try Program.run("check", "--format", "json")
         let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         let findings = try #require(report["findings"] as? [[String: Any]])
         for key in ["rule", "severity", "message", "page", "locale", "path", "fingerprint"] { #expect(findings.allSatisfy { $0[key] is String }) }
     }
 
     @Test func outputInAPipeHasNoColour() throws {
-        #expect(!(try Self.run("check")).output.contains("\u{1B}"))
+        #expect(!(try Program.run("check")).output.contains("\u{1B}"))
     }
 
     @Test func alignPrintsOneUnitALine() throws {
         let content = Repository.content
-        let outcome = try Self.run(
+        let outcome = try Program.run(
             "align", "\(content)/en-US/membership/faq.md", "\(content)/de-DE/membership/faq.md", "--source-locale", "en-US", "--target-locale", "de-DE",
             "--format=jsonl")
         let lines = outcome.output.split(separator: "\n")
@@ -97,7 +64,7 @@ import TestSupport
         for (name, data) in texts { try data.write(to: URL(filePath: "\(folder)/\(name)")) }
         for source in texts.keys {
             for target in texts.keys {
-                let outcome = try Self.run(
+                let outcome = try Program.run(
                     "compare", "\(folder)/\(source)", "\(folder)/\(target)", "--source-locale=en-US", "--target-locale=ja-JP", "--format=json")
                 #expect(outcome.status <= 1, "\(source) \(target) \(outcome.error)")
             }
