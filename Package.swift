@@ -37,6 +37,7 @@ let package = Package(
         // Relate.
         stage("Segmentation"),
         stage("Alignment"),
+        stage("Leverage"),
         stage("Requirements"),
         stage("SourceRecovery"),
 
@@ -51,7 +52,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment",
+                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment", "Leverage",
                 "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
             ],
             swiftSettings: strict),

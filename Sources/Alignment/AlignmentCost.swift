@@ -1,4 +1,5 @@
 import LocalizationModel
+import Glibc
 
 /// What it costs to call a run of source segments and a run of target segments translations of each other.
 ///
@@ -8,6 +9,7 @@ import LocalizationModel
 struct AlignmentCost {
     let source: [AlignmentItem]
     let target: [AlignmentItem]
+    private let words: LexicalEvidence?
     /// Target length for one unit of source length, over the whole page.
     let ratio: Double
 
@@ -19,28 +21,33 @@ struct AlignmentCost {
         static let gap = 3.4
         /// A repeated line is the likeliest to be one too many.
         static let repeatedGap = -1.5
-        static let innerGap = 0.6
+        static let innerGap = 0.3
         static let headingGap = 1.2
         static let markGap = 0.25
         static let largestMarkGap = 1.5
-        static let merge = 2.6
+        static let merge = 3.6
         static let fold = 1.0
         /// Sentences of different blocks are rarely merged.
         static let crossingMerge = 3.0
         static let largestSharing = 5.0
         static let sameText = 4.0
+        static let word = 0.35
         /// What a mark costs that only one side has, for one that both have.
         static let single = 0.9
         static let largestSingle = 4.0
     }
 
-    init(_ source: [AlignmentItem], _ target: [AlignmentItem]) {
+    init(_ source: [AlignmentItem], _ target: [AlignmentItem], _ words: LexicalEvidence?) {
+        self.words = words
         self.source = source
         self.target = target
         let (s, t) = (source.reduce(0) { $0 + $1.length }, target.reduce(0) { $0 + $1.length })
         // Pages that differ in extent must not bend the ratio of their sentences.
         ratio = s > 200 && t > 200 ? min(1.35, max(0.75, t / s)) : 1.05
     }
+
+    /// No match can be cheaper than this below nothing.
+    var largestGain: Double { Weight.largestSharing + (words == nil ? 0 : Weight.word * Double(LexicalEvidence.largest)) }
 
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
@@ -55,7 +62,7 @@ struct AlignmentCost {
             let isFolded = isFold(source, s, t) || isFold(target, t, s)
             cost += isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
         }
-        return cost - Weight.largestSharing > limit ? .infinity : cost + sharing(s, t)
+        return cost - largestGain > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
     }
 
     private func length(_ s: Range<Int>, _ t: Range<Int>) -> Double {
@@ -81,6 +88,10 @@ struct AlignmentCost {
         if a.startsBlock != b.startsBlock { cost += 1.5 }
         if a.endsBlock != b.endsBlock { cost += 0.7 }
         return cost
+    }
+
+    private func lexical(_ s: Range<Int>, _ t: Range<Int>) -> Double {
+        words.map { Weight.word * Double($0.support(s, t)) } ?? 0
     }
 
     /// Negative for shared marks, positive for marks that only one side has.

@@ -1,3 +1,11 @@
+/// Segments that the dynamic programme put together; an empty range stands for no partner.
+struct Link {
+    let source: Range<Int>
+    let target: Range<Int>
+    /// In nats.
+    let cost: Double
+}
+
 /// The dynamic programme: the cheapest way through two runs of segments.
 struct AlignmentTable {
     private let cost: AlignmentCost
@@ -20,8 +28,8 @@ struct AlignmentTable {
         targetGaps = target.map { cost.gap(cost.target[$0]) }
     }
 
-    /// Links in order, with their costs; an empty range stands for no partner.
-    func path() -> [(source: Range<Int>, target: Range<Int>, cost: Double)] {
+    /// Links in order.
+    func path() -> [Link] {
         let (n, m) = (source.count, target.count)
         let half = n * m <= Self.fullTable ? max(n, m) + 1 : max(48, Self.fullTable / (2 * max(1, n)))
         let width = min(m + 1, 2 * half + 1)
@@ -36,7 +44,9 @@ struct AlignmentTable {
                 let cell = i * width + j - base
                 for (index, (di, dj)) in Self.steps.enumerated() where i >= di && j >= dj {
                     let from = first(i - di)
-                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from], before < best[cell] else { continue }
+                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from],
+                        before - cost.largestGain < best[cell]
+                    else { continue }
                     let total = before + price(i - di, di, j - dj, dj)
                     if total < best[cell] {
                         best[cell] = total
@@ -58,8 +68,8 @@ struct AlignmentTable {
         return cost.match(s..<s + di, t..<t + dj, limit: alone)
     }
 
-    private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [(source: Range<Int>, target: Range<Int>, cost: Double)] {
-        var links: [(source: Range<Int>, target: Range<Int>, cost: Double)] = []
+    private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [Link] {
+        var links: [Link] = []
         var (i, j) = (n, m)
         while i > 0 || j > 0 {
             let column = j - first(i)
@@ -69,7 +79,7 @@ struct AlignmentTable {
             i -= di
             j -= dj
             let (s, t) = (source.lowerBound + i, target.lowerBound + j)
-            links.append((s..<s + di, t..<t + dj, di > 0 && dj > 0 ? price(i, di, j, dj) : 0))
+            links.append(Link(source: s..<s + di, target: t..<t + dj, cost: price(i, di, j, dj)))
         }
         return links.reversed()
     }

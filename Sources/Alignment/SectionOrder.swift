@@ -4,10 +4,16 @@ import LocalizationModel
 struct SectionOrder {
     /// Target segments in source order.
     let target: [Int]
-    /// Pairs of ranges to align, into the source's segments and into `target`.
-    let parts: [(source: Range<Int>, target: Range<Int>)]
     /// Source heading segments whose section stands elsewhere in the translation.
     let moved: [Int]
+
+    private init(target: [Int], moved: [Int]) {
+        self.target = target
+        self.moved = moved
+    }
+
+    /// A translation of so many segments as it stands.
+    static func unmoved(_ count: Int) -> SectionOrder { SectionOrder(target: Array(0..<count), moved: []) }
 
     init(source: SegmentAligner.Side, target: SegmentAligner.Side) {
         let sourceSections = Section.sections(of: source)
@@ -16,7 +22,6 @@ struct SectionOrder {
         let ascending = Self.longestAscending(pairs.map(\.target))
         guard ascending.count < pairs.count else {
             self.target = Array(target.segments.indices)
-            parts = [(0..<source.segments.count, 0..<target.segments.count)]
             moved = []
             return
         }
@@ -38,7 +43,6 @@ struct SectionOrder {
         for index in sourceSections.indices { if let match = partner[index] { place(match) } }
         for index in targetSections.indices { place(index) }
         self.target = order
-        parts = [(0..<source.segments.count, 0..<order.count)]
         let stays = Set(ascending)
         moved = pairs.filter { !stays.contains($0.target) }.map { sourceSections[$0.source].segments.lowerBound }
     }

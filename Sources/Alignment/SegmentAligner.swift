@@ -7,9 +7,11 @@ import LocalizationModel
 /// one unit. Time is linear in the length of the page beyond `fullTable` cells, where a band round the diagonal is kept.
 public struct SegmentAligner: Sendable {
     private let evidence: LanguageEvidence
+    private let lexicon: Lexicon?
 
-    public init(source: LocaleProfile, target: LocaleProfile) {
+    public init(source: LocaleProfile, target: LocaleProfile, lexicon: Lexicon? = nil) {
         evidence = LanguageEvidence(own: target, source: source)
+        self.lexicon = lexicon
     }
 
     /// One side of the bitext.
@@ -23,15 +25,22 @@ public struct SegmentAligner: Sendable {
     }
 
     public func align(source: Side, target: Side) -> Bitext {
-        let order = SectionOrder(source: source, target: target)
         let sourceItems = source.segments.indices.map { AlignmentItem(source.segments[$0], in: source.segments, at: $0, document: source.document) }
-        let targetItems = order.target.map { AlignmentItem(target.segments[$0], in: target.segments, at: $0, document: target.document) }
-        let cost = AlignmentCost(sourceItems, targetItems)
-        var links: [(source: Range<Int>, target: Range<Int>, cost: Double)] = []
-        for part in order.parts {
-            links += AlignmentTable(cost, source: part.source, target: part.target).path()
+        let targetItems = target.segments.indices.map { AlignmentItem(target.segments[$0], in: target.segments, at: $0, document: target.document) }
+        func links(_ order: SectionOrder) -> [Link] {
+            let items = order.target.map { targetItems[$0] }
+            let words = LexicalEvidence(lexicon, source: sourceItems.map(\.text), target: items.map(\.text))
+            return AlignmentTable(AlignmentCost(sourceItems, items, words), source: 0..<sourceItems.count, target: 0..<items.count).path()
         }
-        let judged = links.map { link in
+        var order = SectionOrder(source: source, target: target)
+        var links_ = links(order)
+        if !order.moved.isEmpty {
+            // An anchor may have been renamed: sections count as moved only where all their text fits better so.
+            let straight = SectionOrder.unmoved(target.segments.count)
+            let asTheyStand = links(straight)
+            if asTheyStand.reduce(0, { $0 + $1.cost }) <= links_.reduce(0, { $0 + $1.cost }) { (order, links_) = (straight, asTheyStand) }
+        }
+        let judged = links_.map { link in
             JudgedUnit(
                 source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence)
         }

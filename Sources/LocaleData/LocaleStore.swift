@@ -23,10 +23,40 @@ public struct LocaleStore: Sendable {
         return try LocaleCompletion(tag: tag, own: own, relative: relative).profile()
     }
 
+    /// The profiles of locales that are read together. Those whose words share a script with another language among them get
+    /// the model of their language, where there is one: nobody else pays for it.
+    public func profiles(for tags: some Sequence<LocaleTag>) throws(HexaplaError) -> [LocaleTag: LocaleProfile] {
+        var profiles: [LocaleTag: LocaleProfile] = [:]
+        for tag in tags { profiles[tag] = try profile(for: tag) }
+        var models: [Substring: LanguageModel?] = [:]
+        for tag in profiles.keys.sorted() {
+            guard let profile = profiles[tag], profile.separatesWords else { continue }
+            let rivals = profiles.values.contains { other in
+                other.locale.language != tag.language && other.separatesWords && !Set(other.scripts).isDisjoint(with: profile.scripts)
+            }
+            guard rivals else { continue }
+            if models[tag.language] == nil { models[tag.language] = .some(try languageModel(of: tag.language)) }
+            profiles[tag]?.languageModel = models[tag.language] ?? nil
+        }
+        return profiles
+    }
+
+    /// The model `languages/<language>.txt` beside the locale files; nil where there is none.
+    public func languageModel(of language: some StringProtocol) throws(HexaplaError) -> LanguageModel? {
+        let path = "\(directory)/languages/\(language).txt"
+        guard FileSystem.kind(path, followingLinks: true) == .file else { return nil }
+        return try LanguageModelFile(path: path, bytes: try FileSystem.read(path), language: String(language)).model
+    }
+
     /// The examples of a locale's own file; none where it has no file.
     public func examples(for tag: LocaleTag) throws(HexaplaError) -> [LocaleExample] {
         guard let file = try files().first(where: { $0.tag == tag }) else { return [] }
         return try read(file).examples
+    }
+
+    /// What words of the source become in the target: nil where no one has learnt it yet.
+    public func lexicon(source: LocaleTag, target: LocaleTag) throws(HexaplaError) -> Lexicon? {
+        try LexiconFile.read("\(directory)/\(LexiconFile.name(source: source, target: target))")
     }
 
     private struct File {

@@ -13,6 +13,17 @@ public struct Bitext: Sendable {
         self.units = units
         self.movedSections = movedSections
     }
+
+    /// Target segments that hold two list items of the source: a label and what is nested under it.
+    public var foldedItems: Set<Int> {
+        Set(
+            units.compactMap { unit in
+                guard unit.source.count == 2, unit.target.count == 1, source[unit.source[0]].kind == .listItem,
+                    source[unit.source[0]].block != source[unit.source[1]].block
+                else { return nil }
+                return unit.target[0]
+            })
+    }
 }
 
 /// Segments that translate each other (XLIFF 2.1, section 2.2.2: unit).

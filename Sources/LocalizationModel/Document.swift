@@ -126,6 +126,15 @@ public struct LeafText: Sendable {
         return min(piece.span.upper, piece.span.lower + offset - piece.start)
     }
 
+    /// The range here of a span of the file; nil where the span starts or ends outside.
+    public func range(of span: SourceSpan) -> Range<Int>? {
+        guard let first = pieces.first(where: { $0.span.lower <= span.lower && span.lower < $0.span.upper }),
+            let last = pieces.last(where: { $0.span.lower < span.upper && span.upper <= $0.span.upper }), !span.isEmpty
+        else { return nil }
+        let (lower, upper) = (first.start + span.lower - first.span.lower, last.start + span.upper - last.span.lower)
+        return lower < upper ? lower..<upper : nil
+    }
+
     /// The span of the file that covers a non-empty range here.
     public func fileSpan(_ range: Range<Int>) -> SourceSpan {
         guard !range.isEmpty else {

@@ -25,6 +25,11 @@ public struct Page: Sendable {
         self.segments = segments
         self.hashes = hashes
     }
+
+    /// The same page, cut differently.
+    public func cut(into segments: [Segment]) -> Page {
+        Page(locale: locale, path: path, file: file, document: document, metadata: metadata, provenance: provenance, segments: segments, hashes: hashes)
+    }
 }
 
 /// Where the source's words were found.

@@ -29,6 +29,11 @@ public struct Segment: Sendable {
         self.text = text
         self.facts = facts
     }
+
+    /// The same segment under another heading.
+    public func inSection(_ section: Int) -> Segment {
+        Segment(kind: kind, block: block, section: section, span: span, line: line, text: text, facts: facts)
+    }
 }
 
 /// What a segment states, independent of its language.

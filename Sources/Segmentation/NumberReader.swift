@@ -225,7 +225,7 @@ struct NumberReader: Sendable {
 
     /// The end of an identifier that starts with Latin letters and holds a digit: `MB6-890`, `net46`, `AZ-103`.
     private func codeEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        guard bytes[start].isASCIILetter, end < bytes.count else { return nil }
+        guard end < bytes.count, bytes[start..<end].allSatisfy({ $0.isASCIIAlphanumeric }) else { return nil }
         var i = end
         var hasDigit = false
         while i < bytes.count {

@@ -25,16 +25,23 @@ public struct Segmenter: Sendable {
             for run in runs {
                 for range in isHeading ? [run] : splitter.sentences(in: leaf, run) {
                     let inlines = window.overlapping(range)
-                    guard let trimmed = Self.withoutAnchors(leaf, range, inlines) else { continue }
-                    let span = leaf.fileSpan(trimmed)
-                    segments.append(
-                        Segment(
-                            kind: kind, block: index, section: section, span: span, line: document.text.line(at: span.lower),
-                            text: Self.text(leaf, trimmed), facts: facts.read(leaf, trimmed, inlines.filter { $0.range.overlaps(trimmed) })))
+                    guard let segment = segment(leaf, range, kind: kind, block: index, section: section, document, inlines) else { continue }
+                    segments.append(segment)
                 }
             }
         }
         return segments
+    }
+
+    /// The segment of a range; nil where no letter or digit is left in it.
+    func segment(
+        _ leaf: LeafText, _ range: Range<Int>, kind: Segment.Kind, block: Int, section: Int, _ document: Document, _ inlines: [Inline]
+    ) -> Segment? {
+        guard let trimmed = Self.withoutAnchors(leaf, range, inlines) else { return nil }
+        let span = leaf.fileSpan(trimmed)
+        return Segment(
+            kind: kind, block: block, section: section, span: span, line: document.text.line(at: span.lower), text: Self.text(leaf, trimmed),
+            facts: facts.read(leaf, trimmed, inlines.filter { $0.range.overlaps(trimmed) }))
     }
 
     /// The facts of a text that stands in no document: a front matter value.

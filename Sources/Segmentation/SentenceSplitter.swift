@@ -35,7 +35,7 @@ struct SentenceSplitter: Sendable {
             }
             let end = afterClosers(leaf, mark.end, run.upperBound, openings)
             let next = bytes[end..<run.upperBound].firstIndex { !$0.isWhitespace } ?? run.upperBound
-            if isEnd(bytes, mark, start: start, end: end, next: next, limit: run.upperBound) {
+            if isEnumerator(bytes, run.lowerBound, mark, end: end) || isEnd(bytes, mark, start: start, end: end, next: next, limit: run.upperBound) {
                 cut(at: end, next: next)
                 i = next
             } else {
@@ -145,6 +145,12 @@ struct SentenceSplitter: Sendable {
     /// A single letter, as in `J. Smith` or `b. Next`.
     private func isInitial(_ bytes: [UInt8], _ from: Int, _ stop: Int) -> Bool {
         stop - from == 1 && bytes[from].isASCIILetter || stop - from == 2 && (bytes[from] == 0xD0 || bytes[from] == 0xD1)
+    }
+
+    /// `a.` or `Q.` at the start of a block: the label of what follows, not an initial.
+    private func isEnumerator(_ bytes: [UInt8], _ start: Int, _ mark: Terminator, end: Int) -> Bool {
+        let label = bytes[start..<mark.start].firstIndex { !$0.isWhitespace } ?? start
+        return mark.byte == UInt8(ascii: ".") && mark.end == end && isInitial(bytes, label, mark.start) && end < bytes.count && bytes[end].isWhitespace
     }
 
     /// `3. Mai`: a number of one or two digits before the stop, in locales that write ordinals so.

@@ -46,9 +46,18 @@ public enum CodeMismatch: PageRule {
         for code in segments.flatMap(\.facts.inlineCode) where key(code).utf8.count >= 2 && !other.contains(code.lowercased()) && !lost.contains(code) {
             lost.append(code)
         }
-        for code in segments.flatMap(\.facts.codes) where key(code).utf8.count >= 2 && !otherKey.contains(key(code)) && !lost.contains(code) {
+        for code in segments.flatMap(\.facts.codes)
+        where key(code).utf8.count >= 2 && !otherKey.contains(key(code)) && !lost.contains(code) && !isWrittenOut(code, in: other) {
             lost.append(code)
         }
+    }
+
+    /// `O365` stands for `Office 365`: the letters may be written out, the number stays.
+    private static func isWrittenOut(_ code: String, in other: String) -> Bool {
+        let letters = code.prefix { $0.isLetter }
+        let number = code.dropFirst(letters.count)
+        guard letters.count == 1, number.count >= 3, number.allSatisfy(\.isNumber) else { return false }
+        return other.split { !$0.isNumber }.contains(number)
     }
 
     /// Letters and digits only, in lower case: `70-346` and `70 346` are the same identifier in other spelling.

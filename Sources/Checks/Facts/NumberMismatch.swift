@@ -63,7 +63,24 @@ struct NumberDifference {
             number.strength == .digits && (!sourceText.contains(Self.digits(number.text)) || number.text.utf8.count < 3)
                 && !spelled.contains { $0.value == number.value }
         }
+        if isEmpty { (missing, extra) = Self.exchanged(source, target) }
     }
+
+    /// Numbers that belong to a name (`MSBuild 15.0`): only where another number stands in the place of each.
+    private static func exchanged(_ source: [Segment], _ target: [Segment]) -> (missing: [SegmentFacts.Number], extra: [SegmentFacts.Number]) {
+        func only(_ segments: [Segment], not others: [Segment]) -> [SegmentFacts.Number] {
+            let (numbers, runs) = (others.flatMap(\.facts.numbers), " " + runs(digits(others)) + " ")
+            return segments.flatMap(\.facts.numbers).filter { number in
+                guard let first = number.text.unicodeScalars.first, (0x30...0x39).contains(first.value) else { return false }
+                return partner(number, in: numbers) == nil && !runs.contains(" " + Self.runs(number.text) + " ")
+            }
+        }
+        let (missing, extra) = (only(source, not: target), only(target, not: source))
+        return missing.count == extra.count ? (missing, extra) : ([], [])
+    }
+
+    /// The runs of digits of a text, one space between them.
+    private static func runs(_ text: String) -> String { text.split { !("0"..."9").contains($0) }.joined(separator: " ") }
 
     private static func partner(_ number: SegmentFacts.Number, in others: [SegmentFacts.Number]) -> Int? {
         others.indices.filter { others[$0].value == number.value || digits(others[$0].text) == digits(number.text) && !digits(number.text).isEmpty }

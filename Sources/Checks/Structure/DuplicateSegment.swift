@@ -24,11 +24,16 @@ public enum DuplicateSegment: PageRule {
         }
     }
 
-    /// The segment that an extra unit repeats: one with the same words that has a partner in the source.
+    /// So many segments lie between a sentence and its repetition at most: what says the same further off belongs to another
+    /// part of the page.
+    private static let reach = 4
+
+    /// The segment close by that an extra unit repeats; the nearest one.
     static func original(of unit: TranslationUnit, in bitext: Bitext) -> Int? {
         guard unit.target.count == 1, let index = unit.target.first else { return nil }
         let text = bitext.target[index].facts.plain
         guard text.utf8.count >= 4 else { return nil }
-        return bitext.target.indices.first { $0 != index && bitext.target[$0].facts.plain == text }
+        return (max(0, index - reach)...min(bitext.target.count - 1, index + reach))
+            .filter { $0 != index && bitext.target[$0].facts.plain == text }.min { abs($0 - index) < abs($1 - index) }
     }
 }

@@ -15,21 +15,44 @@ public enum StructureMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
+        changedKinds(pair) + mergedItems(pair)
+    }
+
+    private static func changedKinds(_ pair: PairContext) -> [Finding] {
         pair.pairs.compactMap { item in
-            guard let source = item.source.first, let target = item.target.first else { return nil }
-            if (source.kind == .heading) != (target.kind == .heading) {
-                let (is_, was) = (name(target.kind), name(source.kind))
-                return pair.finding(
-                    Self.self, "A \(was) in the source, a \(is_) here: \(Quoted.text(item.target))", source: item.source, target: item.target,
-                    evidence: .init(expected: was, found: is_))
-            }
-            guard source.kind == .listItem, Set(item.source.map(\.block)).count > 1, Set(item.target.map(\.block)).count == 1,
-                !isFoldedLabel(item.source, pair)
-            else { return nil }
+            guard let source = item.source.first, let target = item.target.first, (source.kind == .heading) != (target.kind == .heading) else { return nil }
+            let (is_, was) = (name(target.kind), name(source.kind))
             return pair.finding(
-                Self.self, "\(item.source.count) list items of the source are one here: \(Quoted.text(item.target))", source: item.source,
-                target: item.target, evidence: .init(expected: "\(item.source.count) list items", found: "1 list item"))
+                Self.self, "A \(was) in the source, a \(is_) here: \(Quoted.text(item.target))", source: item.source, target: item.target,
+                evidence: .init(expected: was, found: is_))
         }
+    }
+
+    /// List items of the source whose translations stand in one block.
+    private static func mergedItems(_ pair: PairContext) -> [Finding] {
+        var findings: [Finding] = []
+        var run: (source: [Segment], target: [Segment]) = ([], [])
+        func close() {
+            let count = Set(run.source.map(\.block)).count
+            if count > 1 {
+                findings.append(
+                    pair.finding(
+                        Self.self, "\(count) list items of the source are one here: \(Quoted.text(run.target))", source: run.source, target: run.target,
+                        evidence: .init(expected: "\(count) list items", found: "1 list item")))
+            }
+            run = ([], [])
+        }
+        for item in pair.pairs {
+            if let last = run.target.last, last.block != item.target[0].block { close() }
+            guard item.source.allSatisfy({ $0.kind == .listItem }), Set(item.target.map(\.block)).count == 1 else {
+                close()
+                continue
+            }
+            run.source += item.source
+            run.target += item.target
+        }
+        close()
+        return findings
     }
 
     private static func name(_ kind: Segment.Kind) -> String {
@@ -40,13 +63,5 @@ public enum StructureMismatch: PageRule {
         case .html: "HTML block"
         default: "paragraph"
         }
-    }
-
-    /// A bold label with a nested list, folded into `**label**: text`.
-    private static func isFoldedLabel(_ source: [Segment], _ pair: PairContext) -> Bool {
-        guard let document = pair.source?.page.document, let label = source.first, label.facts.strong.joined() == label.facts.plain,
-            let item = document.blocks[label.block].parent
-        else { return false }
-        return source.dropFirst().allSatisfy { segment in document.ancestors(of: segment.block).contains(item) }
     }
 }

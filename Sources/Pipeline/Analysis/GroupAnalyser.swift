@@ -36,7 +36,7 @@ struct GroupAnalyser: Sendable {
     func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
         let translations = pages.map(\.page).filter { $0.locale != sourceLocale }
         let source = pages.first { $0.page.locale == sourceLocale }.map { Self.asFound($0.page) } ?? recovered(translations, path)
-        let aligned = translations.map { page in PageGroup.Translation(page: page, bitext: source.flatMap { align($0, page) }) }
+        let aligned = translations.map { page in source.map { translation(page, of: $0) } ?? PageGroup.Translation(page: page, bitext: nil) }
         let present = Set(translations.map(\.locale))
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
@@ -64,11 +64,19 @@ struct GroupAnalyser: Sendable {
             page: page, isRecovered: true, isComplete: found.isComplete, origins: origins, commit: found.commit, withdrawn: Set(withdrawn))
     }
 
+    private func translation(_ page: Page, of source: SourcePage) -> PageGroup.Translation {
+        let bitext = align(source, page)
+        guard let folded = bitext?.foldedItems, !folded.isEmpty else { return PageGroup.Translation(page: page, bitext: bitext) }
+        // Cut where the source has two items, its sentences find their partners one by one.
+        let divided = reader.dividing(page, at: folded)
+        return PageGroup.Translation(page: divided, bitext: align(source, divided))
+    }
+
     /// A page that was itself withdrawn is aligned with what the source still publishes.
     private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
         guard let profile = reader.profiles[page.locale] else { return nil }
         let published = page.document.isWithdrawn ? source.page.segments.indices.filter { !source.withdrawn.contains($0) } : Array(source.page.segments.indices)
-        let bitext = SegmentAligner(source: sourceProfile, target: profile).align(
+        let bitext = SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]).align(
             source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
             target: .init(document: page.document, segments: page.segments))
         guard published.count < source.page.segments.count else { return bitext }

@@ -9,7 +9,7 @@ public struct PairComparison: Sendable {
     private let target: LocaleTag
 
     public init(source: LocaleTag, target: LocaleTag, data: DataFolders) throws(HexaplaError) {
-        reader = try PageReader(LocaleStore(directory: data.locales), [source, target])
+        reader = try PageReader(LocaleStore(directory: data.locales), source: source, [target])
         self.source = source
         self.target = target
     }

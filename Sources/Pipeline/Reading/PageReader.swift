@@ -15,21 +15,32 @@ struct ReadPage: Sendable {
 struct PageReader: Sendable {
     private let segmenters: [LocaleTag: Segmenter]
     let profiles: [LocaleTag: LocaleProfile]
+    /// What the source's words become, by locale.
+    let lexicons: [LocaleTag: Lexicon]
 
-    init(_ profiles: [LocaleTag: LocaleProfile]) {
+    init(_ profiles: [LocaleTag: LocaleProfile], lexicons: [LocaleTag: Lexicon] = [:]) {
         self.profiles = profiles
+        self.lexicons = lexicons
         segmenters = profiles.mapValues(Segmenter.init)
     }
 
     /// Loads the profiles of the locales.
-    init(_ store: LocaleStore, _ locales: some Sequence<LocaleTag>) throws(HexaplaError) {
-        var profiles: [LocaleTag: LocaleProfile] = [:]
-        for locale in locales { profiles[locale] = try store.profile(for: locale) }
-        self.init(profiles)
+    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>) throws(HexaplaError) {
+        let profiles = try store.profiles(for: [source] + Array(translations))
+        var lexicons: [LocaleTag: Lexicon] = [:]
+        for locale in translations where locale != source {
+            lexicons[locale] = try store.lexicon(source: source, target: locale)
+        }
+        self.init(profiles, lexicons: lexicons)
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {
         read(try FileSystem.read(file), file: file, path: path, locale: locale)
+    }
+
+    /// The page with list items of the form `label: text` cut in two.
+    func dividing(_ page: Page, at folded: Set<Int>) -> Page {
+        segmenters[page.locale].map { page.cut(into: $0.dividing(page.segments, at: folded, of: page.document)) } ?? page
     }
 
     /// `isSource` asks for the hashes of the file, which only a source's translations are compared with.

@@ -1,0 +1,135 @@
+import Glibc
+import LocalizationModel
+
+/// What a lexicon says for and against two runs of segments translating each other.
+///
+/// Each word of the source that the lexicon knows adds the logarithm of how much likelier its finding is beside its
+/// translation than anywhere (naive Bayes). Finding is looked up once a page: bit sets of the words whose forms stand in
+/// each target segment.
+struct LexicalEvidence {
+    private let sourceWords: BitRows
+    private let targetHits: BitRows
+    /// By word of the page: the evidence of its forms being there, and of their not being there, in nats.
+    private let present: [Float]
+    private let absent: [Float]
+
+    private enum Limit {
+        /// A single word decides nothing.
+        static let present: Float = 3
+        static let absent: Float = -2
+        /// Nor do all of them together decide without regard to anything else.
+        static let total: Float = 30
+    }
+
+    /// `nil` texts on either side are empty.
+    init?(_ lexicon: Lexicon?, source: [String], target: [String]) {
+        guard let lexicon, !lexicon.entries.isEmpty else { return nil }
+        var local: [Int: Int] = [:]
+        var used: [Int] = []
+        let words = source.map { text in
+            var list: [Int] = []
+            LexicalText(text).stems { stem in
+                guard let entry = lexicon.position(of: stem) else { return }
+                if let known = local[entry] {
+                    list.append(known)
+                } else {
+                    local[entry] = used.count
+                    list.append(used.count)
+                    used.append(entry)
+                }
+            }
+            return list
+        }
+        guard !used.isEmpty else { return nil }
+        let entries = used.map { lexicon.entries[$0] }
+        sourceWords = BitRows(words, width: used.count)
+        let scanner = FormScanner(entries)
+        targetHits = BitRows(target.map { scanner.hits(LexicalText($0)) }, width: used.count)
+        present = entries.map { min(Limit.present, max(0, Float(log(max($0.found, 1e-3) / max($0.chance, 1e-4))))) }
+        absent = entries.map { max(Limit.absent, min(0, Float(log(max(1 - $0.found, 1e-3) / max(1 - $0.chance, 1e-3))))) }
+    }
+
+    static var largest: Float { Limit.total }
+
+    /// In nats; positive speaks for the pair.
+    func support(_ source: Range<Int>, _ target: Range<Int>) -> Float {
+        var sum: Float = 0
+        for word in 0..<sourceWords.wordsPerRow {
+            var wanted = sourceWords.union(source, word)
+            guard wanted != 0 else { continue }
+            let found = targetHits.union(target, word)
+            while wanted != 0 {
+                let bit = wanted.trailingZeroBitCount
+                sum += found & (1 << UInt64(bit)) != 0 ? present[word * 64 + bit] : absent[word * 64 + bit]
+                wanted &= wanted - 1
+            }
+        }
+        return max(-Limit.total, min(Limit.total, sum))
+    }
+}
+
+/// Rows of bits.
+private struct BitRows {
+    let wordsPerRow: Int
+    private var bits: [UInt64]
+
+    init(_ rows: [[Int]], width: Int) {
+        wordsPerRow = (width + 63) / 64
+        bits = [UInt64](repeating: 0, count: rows.count * wordsPerRow)
+        for (row, set) in rows.enumerated() { for bit in set { bits[row * wordsPerRow + bit / 64] |= 1 << UInt64(bit % 64) } }
+    }
+
+    /// One word of the union of rows.
+    func union(_ rows: Range<Int>, _ word: Int) -> UInt64 {
+        var result: UInt64 = 0
+        for row in rows { result |= bits[row * wordsPerRow + word] }
+        return result
+    }
+}
+
+/// Finds which words' forms stand in a text: at the start of a word, or anywhere for runs that are not divided and for forms
+/// long enough to be part of a compound.
+private struct FormScanner {
+    private struct Form {
+        let bytes: [UInt8]
+        let anywhere: Bool
+        let word: Int
+    }
+    private var forms: [UInt32: [Form]] = [:]
+    /// One bit per hash of three bytes: most places need no look-up.
+    private var filter = [UInt64](repeating: 0, count: 1024)
+
+    /// Letters that a form must have to be found inside a word.
+    private static let compoundLength = 5
+
+    init(_ entries: [Lexicon.Entry]) {
+        for (word, entry) in entries.enumerated() {
+            for form in entry.forms + [entry.stem] {
+                let bytes = Array(form.utf8)
+                guard bytes.count >= 3 else { continue }
+                let key = Self.key(bytes, 0)
+                let anywhere = LexicalText.isUndivided(bytes[...]) || form.unicodeScalars.count >= Self.compoundLength
+                forms[key, default: []].append(Form(bytes: bytes, anywhere: anywhere, word: word))
+                filter[Self.slot(key) / 64] |= 1 << UInt64(Self.slot(key) % 64)
+            }
+        }
+    }
+
+    func hits(_ text: LexicalText) -> [Int] {
+        let bytes = text.bytes
+        guard bytes.count >= 3 else { return [] }
+        var found: [Int] = []
+        for i in 0...(bytes.count - 3) where bytes[i] != 0x20 && bytes[i] & 0xC0 != 0x80 {
+            let key = Self.key(bytes, i)
+            guard filter[Self.slot(key) / 64] & (1 << UInt64(Self.slot(key) % 64)) != 0, let candidates = forms[key] else { continue }
+            let startsWord = i == 0 || bytes[i - 1] == 0x20 || (bytes[i] < 0xE0) != (bytes[i - 1] < 0x80 || bytes[i - 1] >= 0xC0)
+            for form in candidates where form.anywhere || startsWord {
+                if bytes.count - i >= form.bytes.count, bytes[i..<(i + form.bytes.count)].elementsEqual(form.bytes) { found.append(form.word) }
+            }
+        }
+        return found
+    }
+
+    private static func key(_ bytes: [UInt8], _ i: Int) -> UInt32 { UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2]) }
+    private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
+}

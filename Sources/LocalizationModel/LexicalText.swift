@@ -1,0 +1,89 @@
+/// A text as the lexicon reads it: letters in lower case as UTF-8, a space for everything else.
+///
+/// Words are compared by their first six letters (`stemLength`), which sets inflections of most European languages
+/// equal; scripts that do not divide words are compared by runs of letters.
+public struct LexicalText: Sendable {
+    public let bytes: [UInt8]
+
+    /// Letters of a word that count.
+    public static let stemLength = 6
+
+    public init(_ plain: String) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(plain.utf8.count)
+        for scalar in plain.unicodeScalars {
+            switch scalar.value {
+            case 0x61...0x7A: bytes.append(UInt8(scalar.value))
+            case 0x41...0x5A: bytes.append(UInt8(scalar.value) + 0x20)
+            case 0..<0xC0, 0x2000..<0x2E80, 0x3000..<0x3041, 0xFF00..<0xFF66: if bytes.last != 0x20 { bytes.append(0x20) }
+            case 0x410...0x42F: bytes += UTF8.encode(Unicode.Scalar(scalar.value + 0x20) ?? scalar).map(Array.init) ?? []
+            case 0x3041...0x9FFF, 0xAC00...0xD7A3: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+            default:
+                if scalar.properties.isAlphabetic {
+                    bytes += Array(scalar.properties.lowercaseMapping.utf8)
+                } else if bytes.last != 0x20 {
+                    bytes.append(0x20)
+                }
+            }
+        }
+        self.bytes = bytes
+    }
+
+    /// The stems of the words in scripts that divide words, in order, of two letters or more.
+    public func stems(_ body: (ArraySlice<UInt8>) -> Void) {
+        forEachRun { run in if !Self.isUndivided(run) { Self.stem(of: run).map(body) } }
+    }
+
+    /// Runs of letters of one kind: divided scripts and undivided ones apart, katakana apart from Han.
+    public func forEachRun(_ body: (ArraySlice<UInt8>) -> Void) {
+        var start = 0
+        var kind = Kind.none
+        var i = 0
+        while i < bytes.count {
+            let (next, length) = Self.kind(bytes, at: i)
+            if next != kind {
+                if kind != .none { body(bytes[start..<i]) }
+                (start, kind) = (i, next)
+            }
+            i += length
+        }
+        if kind != .none { body(bytes[start..<bytes.count]) }
+    }
+
+    /// True for a run of Han, kana.
+    public static func isUndivided(_ run: ArraySlice<UInt8>) -> Bool { run.first.map { $0 >= 0xE3 && $0 <= 0xE9 } ?? false }
+
+    private static func stem(of run: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var letters = 0
+        var end = run.startIndex
+        while end < run.endIndex, letters < stemLength {
+            end += 1
+            while end < run.endIndex, run[end] & 0xC0 == 0x80 { end += 1 }
+            letters += 1
+        }
+        return letters >= 2 ? run[run.startIndex..<end] : nil
+    }
+
+    private enum Kind { case none, divided, han, katakana, hiragana }
+
+    private static func kind(_ bytes: [UInt8], at i: Int) -> (Kind, Int) {
+        let first = bytes[i]
+        if first < 0x80 { return (first == 0x20 ? .none : .divided, 1) }
+        if first < 0xE0 { return (.divided, 2) }
+        guard first < 0xF0 else { return (.han, 4) }
+        guard first == 0xE3 else { return (first >= 0xE4 && first <= 0xE9 ? .han : .divided, 3) }
+        // E3 81 80–E3 82 9F hiragana, E3 82 A0–E3 83 BF katakana.
+        switch (bytes[i + 1], bytes[i + 2]) {
+        case (0x81, _), (0x82, ..<0xA0): return (.hiragana, 3)
+        case (0x82, _), (0x83, _): return (.katakana, 3)
+        default: return (.han, 3)
+        }
+    }
+
+    /// FNV-1a, 64 bits.
+    public static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+        return hash
+    }
+}

@@ -1,0 +1,38 @@
+/// What the words of one language become in another, learnt from aligned segments.
+public struct Lexicon: Sendable {
+    public struct Entry: Hashable, Sendable {
+        /// The first letters of the word (`LexicalText.stemLength`).
+        public let stem: String
+        /// Segments it was learnt from.
+        public let count: Int
+        /// The share of translations of segments with the word that hold one of the forms or the word itself.
+        public let found: Double
+        /// The share of all translations that do.
+        public let chance: Double
+        /// The share of translations that hold the word itself and none of the forms: 1 for `Azure`, 0 for `and`.
+        public let kept: Double
+        /// Beginnings of words, or runs of letters where words are not divided; the most frequent first.
+        public let forms: [String]
+
+        public init(stem: String, count: Int, found: Double, chance: Double, kept: Double, forms: [String]) {
+            self.stem = stem
+            self.count = count
+            self.found = found
+            self.chance = chance
+            self.kept = kept
+            self.forms = forms
+        }
+    }
+
+    /// Sorted by stem.
+    public let entries: [Entry]
+    private let index: [UInt64: Int]
+
+    public init(_ entries: [Entry]) {
+        self.entries = entries.sorted { $0.stem < $1.stem }
+        index = Dictionary(self.entries.enumerated().map { (LexicalText.key($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where the entry of a stem stands in `entries`.
+    public func position(of stem: ArraySlice<UInt8>) -> Int? { index[LexicalText.key(stem)] }
+}
