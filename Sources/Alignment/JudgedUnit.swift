@@ -8,22 +8,29 @@ struct JudgedUnit {
     private let state: TranslationUnit.State
     /// True where the target repeats the source and the words belong to no language: a name, a code, one word in capitals.
     private let isOpen: Bool
+    /// How often the words of a title that repeats the source stay as they are, where the lexicon knows.
+    private let kept: Double?
 
-    init(source: [Int], target: [Int], cost: Double, _ sourceSegments: [Segment], _ targetSegments: [Segment], _ evidence: LanguageEvidence) {
+    init(
+        source: [Int], target: [Int], cost: Double, _ sourceSegments: [Segment], _ targetSegments: [Segment], _ evidence: LanguageEvidence,
+        keptShare: (String) -> Double?
+    ) {
         self.source = source
         self.target = target
         confidence = max(0, min(1, 1 - cost / 12))
         guard !source.isEmpty, !target.isEmpty else {
             state = target.isEmpty ? .missing : .extra
             isOpen = false
+            kept = nil
             return
         }
         let originals = source.map { sourceSegments[$0].facts }
         let texts = target.map { targetSegments[$0].facts }
         let verdicts = texts.map { text in evidence.verdict(on: text, source: originals.first { LanguageEvidence.agree($0, text) } ?? originals.first) }
-        isOpen =
-            verdicts.allSatisfy { $0 == .undecided } && originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1
-            && LanguageEvidence.agree(originals[0], texts[0])
+        let repeats = originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1 && LanguageEvidence.agree(originals[0], texts[0])
+        isOpen = repeats && verdicts.allSatisfy { $0 == .undecided }
+        // Who touched the punctuation or the case translated it.
+        kept = repeats && originals[0].plain == texts[0].plain && evidence.isTitle(texts[0]) ? keptShare(texts[0].plain) : nil
         if verdicts.allSatisfy({ $0 == .source }) {
             state = .untranslated
         } else {
@@ -34,13 +41,23 @@ struct JudgedUnit {
     /// How many neighbours on either side are asked about an open unit.
     private static let neighbours = 2
 
-    /// The units; an open one counts as left untranslated where its neighbours were: `Silver` between two English paragraphs is
-    /// English, between two translated ones a name.
+    /// Words that stay as they are this often are names, this rarely none.
+    private static let leastKept = 0.4
+    private static let mostTranslated = 0.22
+
+    private func settled(_ state: TranslationUnit.State) -> TranslationUnit {
+        TranslationUnit(source: source, target: target, state: state, confidence: confidence)
+    }
+
+    /// The units. A title that repeats the source is a name where its words usually stay, and left untranslated where they
+    /// usually do not. Where the lexicon does not know, or is of two minds, an open unit goes with its neighbours: `Silver`
+    /// between two English paragraphs is English, between two translated ones a name.
     static func settled(_ units: [JudgedUnit]) -> [TranslationUnit] {
         units.indices.map { index in
             let unit = units[index]
-            let state = unit.isOpen && isAmongUntranslated(index, units) ? .untranslated : unit.state
-            return TranslationUnit(source: unit.source, target: unit.target, state: state, confidence: unit.confidence)
+            if let kept = unit.kept, kept >= leastKept { return unit.settled(.translated) }
+            if let kept = unit.kept, kept <= mostTranslated { return unit.settled(.untranslated) }
+            return unit.settled(unit.isOpen && isAmongUntranslated(index, units) ? .untranslated : unit.state)
         }
     }
 

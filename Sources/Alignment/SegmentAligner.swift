@@ -8,10 +8,12 @@ import LocalizationModel
 public struct SegmentAligner: Sendable {
     private let evidence: LanguageEvidence
     private let lexicon: Lexicon?
+    private let functionWords: Set<String>
 
     public init(source: LocaleProfile, target: LocaleProfile, lexicon: Lexicon? = nil) {
         evidence = LanguageEvidence(own: target, source: source)
         self.lexicon = lexicon
+        functionWords = source.functionWords
     }
 
     /// One side of the bitext.
@@ -42,7 +44,8 @@ public struct SegmentAligner: Sendable {
         }
         let judged = links_.map { link in
             JudgedUnit(
-                source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence)
+                source: Array(link.source), target: link.target.map { order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments, evidence,
+                keptShare: { self.lexicon?.kept($0, ignoring: self.functionWords) })
         }
         return Bitext(source: source.segments, target: target.segments, units: JudgedUnit.settled(judged), movedSections: order.moved)
     }

@@ -3,10 +3,11 @@ import LocalizationModel
 
 /// Learns a lexicon from aligned segments by co-occurrence.
 ///
-/// For each word of the source it takes, one by one, the form that tells most of the segments that no form before it
-/// explains (log-likelihood ratio: Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
-/// The result does not depend on anything but the pairs and their order. Memory grows with the pairs kept, at most
-/// `mostPairs`; time is linear in them.
+/// Words and forms are associated by the log-likelihood ratio (Dunning 1993, "Accurate methods for the statistics of surprise
+/// and coincidence"); in each pair a form belongs to the word that it is associated with most (competitive linking: Melamed
+/// 2000, "Models of translational equivalence among words"). For each word it then takes, one by one, the forms that explain
+/// most pairs which no form before explains. The result depends on nothing but the pairs and their order. Memory grows
+/// with the pairs kept, at most `mostPairs`; time is linear in them.
 public struct LexiconTrainer {
     /// Pairs beyond these are ignored.
     public static let mostPairs = 400_000
@@ -19,95 +20,151 @@ public struct LexiconTrainer {
     static let leastShare = 0.06
     /// … and so much more often beside the word than elsewhere.
     static let leastLift = 3.0
+    /// So many forms of a word compete for their pairs.
+    static let rivals = 12
 
-    private var sources = Interner()
-    private var targets = Interner()
-    /// Per pair, ascending ids of its target's tokens.
-    private var tokens: [[Int32]] = []
-    /// Per source word, the pairs that hold it.
+    private var words = Interner()
+    private var forms = Interner()
+    private var pairs: [Pair] = []
+    /// Per word, the pairs that hold it.
     private var pairsOf: [[Int32]] = []
+    /// Per form, how many pairs hold it.
     private var countOf: [Int32] = []
     private var seen = Set<UInt64>()
+    /// Per word, of the titles that hold it: how many there are, repeated ones counted each, and how many stayed as they are.
+    private var titles: [Int32: (all: Int, kept: Int)] = [:]
+    /// Words that a title has at most.
+    static let longestTitle = 6
+
+    /// One pair, as ids; forms that stand on both sides are no translations of anything.
+    private struct Pair {
+        let words: [Int32]
+        let forms: [Int32]
+        /// Words that stand in the translation too.
+        let kept: [Int32]
+    }
 
     public init() {}
 
-    /// Adds a pair of texts as readers see them; one seen before adds nothing.
-    public mutating func add(source: String, target: String) {
-        guard tokens.count < Self.mostPairs else { return }
+    /// Adds a pair of texts as readers see them; one seen before adds nothing. `tellsKept` is false for texts that translate what
+    /// documentation keeps: the colour `Silver` of a palette says nothing of the level `Silver`.
+    public mutating func add(source: String, target: String, tellsKept: Bool = true) {
+        guard pairs.count < Self.mostPairs else { return }
         let (source, target) = (LexicalText(source), LexicalText(target))
+        if tellsKept { countTitle(source, target) }
         guard seen.insert(LexicalText.key(source.bytes + [0] + target.bytes)).inserted else { return }
-        var words = Set<Int32>()
-        source.stems { words.insert(sources.id(of: $0)) }
-        var forms = Set<Int32>()
-        Self.forms(of: target) { forms.insert(targets.id(of: $0)) }
-        guard !words.isEmpty, !forms.isEmpty else { return }
-        while pairsOf.count < sources.count { pairsOf.append([]) }
-        while countOf.count < targets.count { countOf.append(0) }
-        for word in words { pairsOf[Int(word)].append(Int32(tokens.count)) }
-        for form in forms { countOf[Int(form)] += 1 }
-        tokens.append(forms.sorted())
+        var sourceStems: [[UInt8]: Int32] = [:]
+        source.stems { stem in if sourceStems[Array(stem)] == nil { sourceStems[Array(stem)] = words.id(of: stem) } }
+        var targetForms = Set<Int32>()
+        var kept = Set<Int32>()
+        Self.forms(of: target) { form in
+            if let word = sourceStems[Array(form)] { kept.insert(word) } else { targetForms.insert(forms.id(of: form)) }
+        }
+        guard !sourceStems.isEmpty, !targetForms.isEmpty || !kept.isEmpty else { return }
+        while pairsOf.count < words.count { pairsOf.append([]) }
+        while countOf.count < forms.count { countOf.append(0) }
+        let own = sourceStems.values.sorted()
+        for word in own { pairsOf[Int(word)].append(Int32(pairs.count)) }
+        for form in targetForms { countOf[Int(form)] += 1 }
+        pairs.append(Pair(words: own, forms: targetForms.sorted(), kept: kept.sorted()))
+    }
+
+    private mutating func countTitle(_ source: LexicalText, _ target: LexicalText) {
+        var stems = Set<[UInt8]>()
+        source.stems { stems.insert(Array($0)) }
+        guard stems.count <= Self.longestTitle else { return }
+        for stem in stems { titles[words.id(of: stem[...]), default: (0, 0)].all += 1 }
+        guard source.bytes == target.bytes else { return }
+        for stem in stems { titles[words.id(of: stem[...]), default: (0, 0)].kept += 1 }
     }
 
     public func lexicon() -> Lexicon {
-        Lexicon(pairsOf.indices.compactMap { entry(of: $0) })
+        let samples = pairsOf.map { all in
+            all.count < Self.leastCount ? [] : stride(from: 0, to: all.count, by: max(1, all.count / Self.mostSamples)).map { all[$0] }
+        }
+        // Per form, the words that claim it, the strongest first.
+        var claims = [[(word: Int32, score: Double)]](repeating: [], count: forms.count)
+        for word in samples.indices where !samples[word].isEmpty {
+            for (form, score) in associations(samples[word], { self.pairs[Int($0)].forms }).prefix(Self.rivals) {
+                claims[Int(form)].append((Int32(word), score))
+            }
+        }
+        for form in claims.indices { claims[form].sort { ($0.score, $1.word) > ($1.score, $0.word) } }
+        return Lexicon(samples.indices.compactMap { entry(of: $0, samples[$0], claims) })
     }
 
-    private func entry(of word: Int) -> Lexicon.Entry? {
-        let all = pairsOf[word]
-        guard all.count >= Self.leastCount else { return nil }
-        let step = max(1, all.count / Self.mostSamples)
-        let pairs = stride(from: 0, to: all.count, by: step).map { all[$0] }
-        let itself = targets.existing(sources.names[word]) ?? -1
-        var rest = pairs
-        var forms: [Int32] = []
-        while !rest.isEmpty, forms.count < Self.mostForms, let best = bestForm(in: rest, of: pairs.count, but: itself) {
-            forms.append(best)
-            rest.removeAll { contains($0, best) }
+    private func entry(of word: Int, _ sample: [Int32], _ claims: [[(word: Int32, score: Double)]]) -> Lexicon.Entry? {
+        guard !sample.isEmpty else { return nil }
+        func owned(_ pair: Int32) -> [Int32] {
+            let pair = pairs[Int(pair)]
+            return pair.forms.filter { form in
+                let owner = claims[Int(form)].first { Self.contains(pair.words, $0.word) }
+                return owner == nil || owner?.word == Int32(word)
+            }
         }
-        let kept = itself < 0 ? 0 : rest.count { contains($0, itself) }
-        guard !forms.isEmpty || kept > 0 else { return nil }
-        let total = Double(pairs.count)
-        let missing = (itself < 0 ? forms : forms + [itself]).reduce(1.0) { $0 * (1 - Double(countOf[Int($1)]) / Double(tokens.count)) }
+        var rest = sample
+        var chosen: [Int32] = []
+        while !rest.isEmpty, chosen.count < Self.mostForms, let best = associations(rest, owned).first, isTranslation(best.form, rest, of: sample.count) {
+            chosen.append(best.form)
+            rest.removeAll { Self.contains(pairs[Int($0)].forms, best.form) }
+        }
+        let kept = keptShare(Int32(word), sample, chosen)
+        let found = sample.count - rest.count { !Self.contains(pairs[Int($0)].kept, Int32(word)) }
+        guard found > 0 else { return nil }
+        // A word that is kept stands in the translations as often as in the source.
+        let keptChance = kept * Double(pairsOf[word].count) / Double(pairs.count)
+        let absent = chosen.reduce(1 - keptChance) { $0 * (1 - Double(countOf[Int($1)]) / Double(pairs.count)) }
         return Lexicon.Entry(
-            stem: sources.name(word), count: all.count, found: (total - Double(rest.count - kept) + 0.5) / (total + 1.5), chance: 1 - missing,
-            kept: Double(kept) / total, forms: forms.map { targets.name(Int($0)) })
+            stem: words.name(word), count: pairsOf[word].count, found: (Double(found) + 0.5) / (Double(sample.count) + 1.5), chance: 1 - absent,
+            kept: kept, forms: chosen.map { forms.name(Int($0)) })
     }
 
-    private func contains(_ pair: Int32, _ token: Int32) -> Bool {
-        let list = tokens[Int(pair)]
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < token { low = middle + 1 } else { high = middle }
+    /// So many pairs weigh what is known of a word beyond titles.
+    private static let priorWeight = 2.0
+
+    /// How often the word stays as it is. Titles tell best: what stands alone there has no sentence round it that asks for the
+    /// name as it is.
+    private func keptShare(_ word: Int32, _ sample: [Int32], _ chosen: [Int32]) -> Double {
+        let kept = sample.count { index in
+            let pair = pairs[Int(index)]
+            return Self.contains(pair.kept, word) && !chosen.contains { Self.contains(pair.forms, $0) }
         }
-        return low < list.count && list[low] == token
+        let (all, keptTitles) = titles[word] ?? (0, 0)
+        return (Double(keptTitles) + Self.priorWeight * Double(kept) / Double(sample.count)) / (Double(all) + Self.priorWeight)
     }
 
-    private func bestForm(in rest: [Int32], of total: Int, but itself: Int32) -> Int32? {
+    private func isTranslation(_ form: Int32, _ rest: [Int32], of total: Int) -> Bool {
+        let count = Double(rest.count { Self.contains(pairs[Int($0)].forms, form) })
+        return count >= Self.leastShare * Double(total) && count / Double(rest.count) >= Self.leastLift * Double(countOf[Int(form)]) / Double(pairs.count)
+    }
+
+    /// The forms that stand in more than one of the pairs, the most associated first.
+    private func associations(_ sample: [Int32], _ formsOf: (Int32) -> [Int32]) -> [(form: Int32, score: Double)] {
         var counts: [Int32: Int] = [:]
-        for pair in rest { for token in tokens[Int(pair)] where token != itself { counts[token, default: 0] += 1 } }
-        var best: (score: Double, token: Int32)?
-        for (token, count) in counts where count > 1 {
-            let score = surprise(count, of: rest.count, Int(countOf[Int(token)]))
-            if let (high, id) = best, score < high || score == high && token > id { continue }
-            best = (score, token)
-        }
-        guard let best, let count = counts[best.token], Double(count) >= Self.leastShare * Double(total),
-            Double(count) / Double(rest.count) >= Self.leastLift * Double(countOf[Int(best.token)]) / Double(tokens.count)
-        else { return nil }
-        return best.token
+        for pair in sample { for form in formsOf(pair) { counts[form, default: 0] += 1 } }
+        return counts.filter { $0.value > 1 }.map { ($0.key, surprise($0.value, of: sample.count, Int(countOf[Int($0.key)]))) }
+            .filter { $0.1 > 0 }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
     }
 
-    /// Dunning's -2 log λ, halved; negative where the token is rarer here than elsewhere.
+    /// Dunning's -2 log λ, halved; negative where the form is rarer here than elsewhere.
     private func surprise(_ here: Int, of size: Int, _ everywhere: Int) -> Double {
         func logLikelihood(_ share: Double, _ hits: Int, _ size: Int) -> Double {
             (hits == 0 ? 0 : Double(hits) * log(share)) + (hits == size ? 0 : Double(size - hits) * log(1 - share))
         }
-        let (elsewhere, others) = (max(0, everywhere - here), max(1, tokens.count - size))
+        let (elsewhere, others) = (max(0, everywhere - here), max(1, pairs.count - size))
         let (p1, p2) = (Double(here) / Double(size), min(1, Double(elsewhere) / Double(others)))
         guard p1 > p2 else { return -1 }
         let p = Double(here + elsewhere) / Double(size + others)
         return logLikelihood(p1, here, size) + logLikelihood(p2, elsewhere, others) - logLikelihood(p, here, size) - logLikelihood(p, elsewhere, others)
+    }
+
+    private static func contains(_ sorted: [Int32], _ id: Int32) -> Bool {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < id { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == id
     }
 
     /// What may translate a word: stems of words; pairs of Han, three katakana.
@@ -127,7 +184,7 @@ public struct LexiconTrainer {
 
 /// Numbers for byte strings, in the order they come.
 private struct Interner {
-    private(set) var names: [[UInt8]] = []
+    private var names: [[UInt8]] = []
     private var ids: [[UInt8]: Int32] = [:]
     var count: Int { names.count }
 
@@ -140,6 +197,5 @@ private struct Interner {
         return id
     }
 
-    func existing(_ bytes: [UInt8]) -> Int32? { ids[bytes] }
     func name(_ id: Int) -> String { String(decoding: names[id], as: UTF8.self) }
 }

@@ -1,7 +1,8 @@
 /// Tells in which of two languages a segment is written: the translation's own, or the source's.
 ///
-/// Where the scripts differ, the letters decide; in a shared script, the frequent words of both languages do
-/// (`functionWords` of the two profiles). Names, codes and titles in capitals are evidence of neither.
+/// Where the scripts differ, the letters decide; in a shared script, the models of the two languages do (`LanguageReading`), or,
+/// where one of them has none, their frequent words (`functionWords` of the two profiles). Names, codes and titles in capitals
+/// are evidence of neither.
 public struct LanguageEvidence: Sendable {
     public enum Verdict: Hashable, Sendable {
         case own
@@ -15,6 +16,8 @@ public struct LanguageEvidence: Sendable {
     private let own: LocaleProfile
     private let source: LocaleProfile
     private let sharesScript: Bool
+    /// Nil where the scripts differ, or a language has no model.
+    private let odds: LanguageOdds?
     /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels are none: they stay in many translations.
     private let sourceVocabulary: Set<String>
 
@@ -23,14 +26,42 @@ public struct LanguageEvidence: Sendable {
         self.source = source
         sourceVocabulary = Set(source.vocabulary.filter { !$0.key.hasPrefix("level") }.values.joined().filter { !$0.contains(" ") })
         sharesScript = !Set(own.scripts).isDisjoint(with: source.scripts)
+        odds = sharesScript ? LanguageOdds(own: own, source: source) : nil
     }
 
     /// The verdict on a text; `source` is the source's text where it is known.
     public func verdict(on target: SegmentFacts, source original: SegmentFacts?) -> Verdict {
         guard target.letters.total > 1 else { return .undecided }
         if !sharesScript, target.letters.count(in: source.scripts) == 0 { return target.letters.count(in: own.scripts) > 0 ? .own : .undecided }
-        let profile = WordProfile(target.plain, own: own, source: source)
+        if let odds {
+            let reading = LanguageReading(target, odds)
+            return original.map { Self.agree($0, target) } ?? false ? reading.verdictOnRepetition : reading.verdict
+        }
+        let profile = WordProfile(sharesScript ? target.plain : Self.withoutCitations(target, original), own: own, source: source)
         return sharesScript ? sameScript(target, original, profile) : otherScript(target, original, profile)
+    }
+
+    /// True where every word but frequent ones starts with a capital, holds a digit or stands before a number (`level 1`): a
+    /// name, or a title that may be one.
+    public func isTitle(_ text: SegmentFacts) -> Bool {
+        let words = text.plain.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        return words.indices.allSatisfy { index in
+            let word = words[index]
+            return word.first?.isUppercase ?? false || word.contains(where: \.isNumber) || source.functionWords.contains(word.lowercased())
+                || index + 1 < words.count && words[index + 1].allSatisfy(\.isNumber)
+        }
+    }
+
+    /// The text without what it quotes or sets strong as the source has it: the names of commands and the wording of messages.
+    private static func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String {
+        guard let original, !agree(original, target) else { return target.plain }
+        var text = target.plain
+        for strong in target.strong where original.plain.contains(strong) { text = text.replacing(strong, with: " ") }
+        for pair in [("\"", "\""), ("“", "”"), ("«", "»"), ("「", "」"), ("『", "』")] {
+            let parts = text.components(between: pair)
+            for quoted in parts where original.plain.contains(quoted) { text = text.replacing(quoted, with: " ") }
+        }
+        return text
     }
 
     private func otherScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
@@ -135,4 +166,17 @@ private struct WordProfile {
 extension LanguageEvidence {
     /// True where two segments read the same but for case and punctuation.
     public static func agree(_ a: SegmentFacts, _ b: SegmentFacts) -> Bool { a.letters == b.letters && isSame(a.plain, b.plain) }
+}
+
+extension String {
+    /// What stands between an opening mark and the closing one after it.
+    fileprivate func components(between marks: (open: String, close: String)) -> [String] {
+        var found: [String] = []
+        var rest = self[...]
+        while let open = rest.firstRange(of: marks.open), let close = rest[open.upperBound...].firstRange(of: marks.close) {
+            if open.upperBound < close.lowerBound { found.append(String(rest[open.upperBound..<close.lowerBound])) }
+            rest = rest[close.upperBound...]
+        }
+        return found
+    }
 }

@@ -33,6 +33,17 @@ public struct Lexicon: Sendable {
         index = Dictionary(self.entries.enumerated().map { (LexicalText.key($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// How often the words of a title stay as they are, on average; nil where it knows none of them.
+    public func kept(_ title: String, ignoring functionWords: Set<String>) -> Double? {
+        var (sum, known) = (0.0, 0)
+        LexicalText(title).stems { stem in
+            guard !functionWords.contains(String(decoding: stem, as: UTF8.self)), let position = position(of: stem) else { return }
+            sum += entries[position].kept
+            known += 1
+        }
+        return known > 0 ? sum / Double(known) : nil
+    }
+
     /// Where the entry of a stem stands in `entries`.
     public func position(of stem: ArraySlice<UInt8>) -> Int? { index[LexicalText.key(stem)] }
 }

@@ -62,6 +62,8 @@ public struct LocaleProfile: Sendable {
     public var vocabulary: [String: [String]]
     /// Frequent words that tell this language from others in the same script, in lower case.
     public var functionWords: Set<String>
+    /// What words cost in this language; nil where there is no model, or nothing to tell the language from.
+    public var languageModel: LanguageModel?
     /// Unicode scalars that belong to another orthography of the same script: Traditional-only characters for
     /// zh-CN, Simplified-only ones for zh-TW.
     public var foreignCharacters: Set<UInt32>
@@ -72,7 +74,7 @@ public struct LocaleProfile: Sendable {
         locale: LocaleTag, nativeName: String? = nil, direction: Direction = .leftToRight, scripts: [String] = ["Latn"],
         separatesWords: Bool = true, numbers: Numbers = Numbers(), months: [[String]] = [], sentences: Sentences = Sentences(),
         quotationMarks: [String] = [], vocabulary: [String: [String]] = [:], functionWords: Set<String> = [],
-        foreignCharacters: Set<UInt32> = [], interface: [String: String] = [:]
+        languageModel: LanguageModel? = nil, foreignCharacters: Set<UInt32> = [], interface: [String: String] = [:]
     ) {
         self.locale = locale
         self.nativeName = nativeName ?? locale.description
@@ -85,6 +87,7 @@ public struct LocaleProfile: Sendable {
         self.quotationMarks = quotationMarks
         self.vocabulary = vocabulary
         self.functionWords = functionWords
+        self.languageModel = languageModel
         self.foreignCharacters = foreignCharacters
         self.interface = interface
     }

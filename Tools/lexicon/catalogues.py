@@ -5,8 +5,10 @@ usage:
   catalogues.py packages [LOCALE…]              names of the packages to fetch
   catalogues.py locales  [LOCALE…]              the locales that can be made
   catalogues.py bitext LOCALE TREE DEB…         pairs, source and translation divided by a tab
+  catalogues.py documentation LOCALE FILE…      the same of aligned pages: JSON lines with "source" and "target"
 """
 import glob
+import json
 import os
 import re
 import struct
@@ -60,10 +62,27 @@ def bitext(locale, tree, debs):
                 print(source + "\t" + target)
 
 
+def documentation(locale, files):
+    print("# And from %d aligned pages of public documentation in %s: Microsoft Partner Center (CC BY 4.0) and NuGet (MIT)." % (len(files), locale))
+    for path in sorted(files):
+        with open(path, encoding="utf-8") as f:
+            for row in map(json.loads, filter(str.strip, f)):
+                if row.get("source") and row.get("target"):
+                    print(plain(unmarked(row["source"])) + "\t" + plain(unmarked(row["target"])))
+
+
+def unmarked(text):
+    """Without the Markdown of a block's start and of links."""
+    text = re.sub(r"^\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)?", "", text)
+    return re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+
+
 def main():
     verb, arguments = (sys.argv[1:2] or [""])[0], sys.argv[2:]
     if verb == "bitext" and len(arguments) > 2 and arguments[0] in CATALOGUES:
         bitext(arguments[0], arguments[1], arguments[2:])
+    elif verb == "documentation" and len(arguments) > 1:
+        documentation(arguments[0], arguments[1:])
     elif verb in ("packages", "locales") and set(arguments) <= set(CATALOGUES):
         chosen = arguments or sorted(CATALOGUES)
         print("\n".join(packages(chosen) if verb == "packages" else chosen))

@@ -2,6 +2,7 @@
 # Makes locales/lexicons/en-US.<locale>.tsv from the message catalogues of Debian packages.
 #
 # usage: Tools/lexicon/make.sh [LOCALE…]      (default: every locale with a catalogue in catalogues.py)
+# With DOCUMENTATION=DIR it learns from aligned pages too, DIR/<locale>/*.gold.jsonl, and from them which words stay as they are.
 # Needs apt, dpkg-deb, Python 3 and a built hexapla; takes about a minute.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,5 +21,11 @@ for package in *.deb; do dpkg-deb -x "$package" tree; done
 mkdir -p "$root/locales/lexicons"
 for locale in $(python3 "$here/catalogues.py" locales "$@"); do
     python3 "$here/catalogues.py" bitext "$locale" tree ./*.deb >"$locale.tsv"
-    "$hexapla" learn "$locale.tsv" --source-locale en-US --target-locale "$locale" --output "$root/locales/lexicons/en-US.$locale.tsv"
+    documentation=
+    if [ -n "${DOCUMENTATION:-}" ]; then
+        find -L "$DOCUMENTATION" -path "*/$locale/*.gold.jsonl" -exec python3 "$here/catalogues.py" documentation "$locale" {} + >"$locale.pages.tsv"
+        documentation=$locale.pages.tsv
+    fi
+    # shellcheck disable=SC2086
+    "$hexapla" learn $documentation "$locale.tsv" --source-locale en-US --target-locale "$locale" --output "$root/locales/lexicons/en-US.$locale.tsv"
 done

@@ -3,7 +3,7 @@ struct CommandSpecification {
     let name: String
     /// One line.
     let summary: String
-    /// Names of what follows the options, as in `SOURCE`.
+    /// Names of what follows the options, as in `SOURCE`; the last one may be repeated where it ends in `…`.
     let operands: [String]
     let options: [Option]
     /// Command lines with what they do.
