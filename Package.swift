@@ -82,6 +82,7 @@ let package = Package(
         tests("FrontMatter"),
         tests("Segmentation", "MarkdownSource", "LocaleData"),
         tests("Alignment", "MarkdownSource", "Segmentation"),
+        tests("Leverage", "LocaleData"),
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "LocaleData"),

@@ -19,9 +19,12 @@ public struct Finding: Sendable {
     public struct Evidence: Hashable, Sendable {
         public let expected: String?
         public let found: String?
-        public init(expected: String? = nil, found: String? = nil) {
+        /// The words that the source lost and gained since the translation was made.
+        public let edits: [WordEdit]
+        public init(expected: String? = nil, found: String? = nil, edits: [WordEdit] = []) {
             self.expected = expected
             self.found = found
+            self.edits = edits
         }
     }
 

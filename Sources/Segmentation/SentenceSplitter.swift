@@ -147,10 +147,11 @@ struct SentenceSplitter: Sendable {
         stop - from == 1 && bytes[from].isASCIILetter || stop - from == 2 && (bytes[from] == 0xD0 || bytes[from] == 0xD1)
     }
 
-    /// `a.` or `Q.` at the start of a block: the label of what follows, not an initial.
+    /// `a.` at the start of a block: the label of what follows, not an initial.
     private func isEnumerator(_ bytes: [UInt8], _ start: Int, _ mark: Terminator, end: Int) -> Bool {
         let label = bytes[start..<mark.start].firstIndex { !$0.isWhitespace } ?? start
-        return mark.byte == UInt8(ascii: ".") && mark.end == end && isInitial(bytes, label, mark.start) && end < bytes.count && bytes[end].isWhitespace
+        return mark.byte == UInt8(ascii: ".") && mark.end == end && isInitial(bytes, label, mark.start) && startsInLowerCase(bytes, label, mark.start)
+            && end < bytes.count && bytes[end].isWhitespace
     }
 
     /// `3. Mai`: a number of one or two digits before the stop, in locales that write ordinals so.

@@ -12,7 +12,8 @@ enum Fixture {
     }
 
     static func align(_ source: [UInt8], _ target: [UInt8], _ locale: String) throws -> Bitext {
-        let aligner = SegmentAligner(source: try Repository.profile("en-US"), target: try Repository.profile(locale))
+        let aligner = SegmentAligner(
+            source: try Repository.profile("en-US"), target: try Repository.profile(locale), lexicon: try Repository.lexicon(locale))
         return aligner.align(source: try side(source, "en-US"), target: try side(target, locale))
     }
 

@@ -14,7 +14,8 @@ enum Groups {
 
     /// The shipped locales, read once.
     private static let reader = Result {
-        try PageReader(LocaleStore(directory: Repository.locales), LocaleStore(directory: Repository.locales).available())
+        let store = LocaleStore(directory: Repository.locales)
+        return try PageReader(store, source: try #require(LocaleTag("en-US")), store.available())
     }
 
     static func analysed(_ pages: [(locale: String, text: String)]) throws -> AnalysedGroup {

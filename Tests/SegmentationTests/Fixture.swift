@@ -8,10 +8,12 @@ import TestSupport
 struct Fixture {
     let document: Document
     let segments: [Segment]
+    let segmenter: Segmenter
 
     init(_ bytes: [UInt8], _ locale: String = "en-US") throws {
         document = MarkdownReader.read(bytes).document
-        segments = Segmenter(profile: try Repository.profile(locale)).segments(of: document)
+        segmenter = Segmenter(profile: try Repository.profile(locale))
+        segments = segmenter.segments(of: document)
     }
 
     init(_ markdown: String, _ locale: String = "en-US") throws { try self.init(Array(markdown.utf8), locale) }

@@ -27,6 +27,18 @@ public enum Repository {
         return try LocaleStore(directory: locales).profile(for: locale)
     }
 
+    /// The shipped lexicon from English.
+    public static func lexicon(_ tag: String) throws -> Lexicon? { try lexicons.get()[tag] }
+
+    /// Read once: there are many tests, and they are not small.
+    private static let lexicons = Result { () throws -> [String: Lexicon] in
+        guard let source = LocaleTag("en-US") else { return [:] }
+        let store = LocaleStore(directory: locales)
+        var lexicons: [String: Lexicon] = [:]
+        for locale in try store.available() { lexicons[locale.description] = try store.lexicon(source: source, target: locale) }
+        return lexicons
+    }
+
     /// Every file below a folder with the given ending, sorted.
     public static func files(_ folder: String, ending: String) throws -> [String] {
         var files: [String] = []

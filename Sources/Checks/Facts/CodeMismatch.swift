@@ -12,6 +12,7 @@ public enum CodeMismatch: PageRule {
         examples: [
             .bad(("en-US", "Pass exam 70-346 first."), ("de-DE", "Bestehen Sie zuerst Prüfung 70-364.")),
             .bad(("en-US", "Run `tool check` first."), ("zh-CN", "首先运行 `tool verify`。")),
+            .good(("en-US", "Sign in to the O365 services."), ("ru-RU", "Войдите в службы Office 365.")),
             .good(("en-US", "Run `tool check` first."), ("ru-RU", "Сначала выполните `tool check`.")),
         ])
 

@@ -7,11 +7,14 @@ public enum NumberMismatch: PageRule {
         summary: "A number of the source is missing or changed in the translation.",
         explanation: """
             Numbers are compared by value, each read in its own locale's format: 2,000 = 2.000 = 2 000 = ２，０００ = 二千, 60K = 6 万, \
-            `one` = 1. Numbers that are part of a name (Office 365) or of an identifier (70-346) belong to other rules.
+            `one` = 1. A number that is part of a name (MSBuild 15.0) counts only where another one stands in its place; identifiers \
+            (70-346) belong to `code-mismatch`.
             """,
         examples: [
             .bad(("en-US", "Partners need 2,000 users."), ("de-DE", "Partner benötigen 3.000 Benutzer.")),
             .bad(("en-US", "It takes 14 days."), ("zh-CN", "这需要 15 天。")),
+            .bad(("en-US", "It works with MSBuild 15.0."), ("ja-JP", "MSBuild 85.0 で動作します。")),
+            .good(("en-US", "It works with .NET Core 1.0 and later."), ("de-DE", "Funktioniert ab .NET Core 1,0.")),
             .good(("en-US", "Partners need 2,000 users."), ("de-DE", "Partner benötigen 2.000 Benutzer.")),
             .good(("en-US", "Partners need 2,000 users."), ("ru-RU", "Партнёрам нужно 2\u{A0}000 пользователей.")),
             .good(("en-US", "Two people pass 1 exam."), ("ja-JP", "2 人が 1 つの試験に合格します。")),

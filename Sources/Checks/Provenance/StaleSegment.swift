@@ -6,8 +6,9 @@ public enum StaleSegment: PageRule {
         id: "stale-segment", severity: .warning, sign: .outdated, scope: .unit, issueType: "mistranslation",
         summary: "The source of a segment changed after it was translated.",
         explanation: """
-            With the old source at hand, every change of words or numbers is reported, and changes of markup, white space, case or a \
-            single letter are not. Without it, and only where the page follows another source than today's, a segment counts as stale \
+            With the old source at hand, every change of words or numbers is reported with the words that went and came, and changes of \
+            markup, white space, case, the cut into sentences or a single letter are not; it is a note where the translation has the new \
+            numbers, codes or links already. Without it, and only where the page follows another source than today's, a segment counts as stale \
             where its source lists more alternatives than the translation has.
             """,
         examples: [
@@ -38,13 +39,33 @@ public enum StaleSegment: PageRule {
         for unit in bitext.units {
             for index in unit.source where index < revision.changes.count {
                 guard case .changed(let old) = revision.changes[index] else { continue }
+                let source = bitext.source[index]
+                let isAhead = revision.ahead.contains(index)
+                let edits = revision.edits[index]
+                let words = edits.isEmpty ? Quoted.text([source]) : describe(edits)
                 findings.append(
                     pair.finding(
-                        Self.self, "Source changed since the translation: \(Quoted.text([bitext.source[index]]))", source: [bitext.source[index]],
-                        target: unit.target.map { bitext.target[$0] }, evidence: .init(expected: bitext.source[index].text, found: old)))
+                        Self.self,
+                        isAhead ? "Source changed, and the translation seems to follow it: \(words)" : "Source changed since the translation: \(words)",
+                        severity: isAhead ? .note : nil, source: [source], target: unit.target.map { bitext.target[$0] },
+                        evidence: .init(expected: source.text, found: old, edits: edits)))
             }
         }
         return findings
+    }
+
+    /// So many edits stand in the message; the finding carries all.
+    private static let shownEdits = 3
+
+    /// `'a' became 'b', 'c' was removed, 'd' was added`.
+    private static func describe(_ edits: [WordEdit]) -> String {
+        let shown = edits.prefix(shownEdits).map { edit in
+            if edit.added.isEmpty { return "\(Quoted.text(edit.removed)) was removed" }
+            if edit.removed.isEmpty { return "\(Quoted.text(edit.added)) was added" }
+            return "\(Quoted.text(edit.removed)) became \(Quoted.text(edit.added))"
+        }
+        let rest = edits.count - shown.count
+        return shown.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : "")
     }
 
     // MARK: Without it

@@ -5,23 +5,35 @@ public enum DuplicateSegment: PageRule {
     public static let metadata = RuleMetadata(
         id: "duplicate-segment", severity: .error, sign: .added, scope: .unit, issueType: "duplication",
         summary: "A sentence stands twice in the translation and once in the source.",
-        explanation: "A merge or a paste went wrong. Remove one of the two; sentences that the source repeats too are not reported.",
+        explanation:
+            "A merge or a paste went wrong. Remove one of the two; sentences that the source repeats too are not reported, and what stands further off is `extra-segment`.",
         examples: [
             .bad(
                 ("en-US", "The form is free.\n\nIt must be sent before June."),
                 ("ru-RU", "Форма бесплатна.\n\nФорма бесплатна.\n\nЕё нужно отправить до июня.")),
+            .good(
+                ("en-US", "# Fees\n\nThe form is free.\n\nThe course is not.\n\nIt takes a day.\n\n# Dates\n\nIt must be sent before June."),
+                (
+                    "de-DE",
+                    "# Gebühren\n\nDas Formular ist kostenlos.\n\nDer Kurs ist es nicht.\n\nEr dauert einen Tag.\n\n# Termine\n\nEs muss vor Juni abgeschickt werden.\n\nDas Formular ist kostenlos."
+                )),
             .good(("en-US", "The form is free.\n\nThe form is free."), ("zh-CN", "该表单免费。\n\n该表单免费。")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let bitext = pair.bitext, pair.source?.isComplete ?? false else { return [] }
         return bitext.units.compactMap { unit in
-            guard unit.source.isEmpty, let original = original(of: unit, in: bitext) else { return nil }
+            guard unit.source.isEmpty, !isRemoved(unit, pair), let original = original(of: unit, in: bitext) else { return nil }
             let segments = unit.target.map { bitext.target[$0] }
             return pair.finding(
                 Self.self, "Repeats line \(bitext.target[original].line): \(Quoted.text(segments))", target: segments,
                 evidence: .init(found: segments.map(\.text).joined(separator: " ")))
         }
+    }
+
+    /// True for what the source had when it was translated: `extra-segment` says so.
+    private static func isRemoved(_ unit: TranslationUnit, _ pair: PairContext) -> Bool {
+        pair.revision?.standing.contains { $0.target == unit.target } ?? false
     }
 
     /// So many segments lie between a sentence and its repetition at most: what says the same further off belongs to another

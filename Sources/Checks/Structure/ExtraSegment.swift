@@ -22,13 +22,25 @@ public enum ExtraSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
-        return bitext.units.compactMap { unit in
-            guard unit.source.isEmpty else { return nil }
+        let standing = pair.revision?.standing ?? []
+        let held = Set(standing.flatMap(\.target))
+        let extra = bitext.units.compactMap { unit -> Finding? in
+            guard unit.source.isEmpty, held.isDisjoint(with: unit.target) else { return nil }
             let segments = unit.target.map { bitext.target[$0] }
             guard segments.contains(where: { $0.facts.letters.total >= 3 }), DuplicateSegment.original(of: unit, in: bitext) == nil else { return nil }
             return pair.finding(
                 Self.self, "Not in the source: \(Quoted.text(segments))", target: segments,
                 evidence: .init(found: segments.map(\.text).joined(separator: " ")))
         }
+        return extra + standing.compactMap { removed($0, bitext, pair) }
+    }
+
+    /// What the source lost since the translation was made, alone or inside a segment that says more.
+    private static func removed(_ standing: SourceRevision.Standing, _ bitext: Bitext, _ pair: PairContext) -> Finding? {
+        let segments = standing.target.map { bitext.target[$0] }
+        guard segments.contains(where: { $0.facts.plain.contains { $0.isLetter || $0.isNumber } }) else { return nil }
+        return pair.finding(
+            Self.self, "No longer in the source: \(Quoted.text([standing.old]))", target: segments,
+            evidence: .init(found: segments.map(\.text).joined(separator: " "), edits: [WordEdit(removed: standing.old.facts.plain, added: "")]))
     }
 }

@@ -25,12 +25,15 @@ public enum MissingSegment: PageRule {
         return bitext.units.compactMap { unit in
             guard unit.target.isEmpty, let first = unit.source.first, !isExpected(first, source, pair) else { return nil }
             let segments = unit.source.map { bitext.source[$0] }
-            guard segments.contains(where: { $0.facts.wordCount > 0 }) else { return nil }
-            let isTiny = segments.allSatisfy { $0.facts.letters.total < 3 }
-            let severity: Severity = isTiny ? .note : pair.followsOtherSource ? .warning : metadata.severity
-            let reason = pair.followsOtherSource ? " (the page follows another source)" : ""
+            let isNew = unit.source.allSatisfy { pair.revision?.changes[$0] == .added }
+            // What is known to be new counts even where it is only a number.
+            guard segments.contains(where: { $0.facts.wordCount > 0 || isNew && $0.facts.plain.contains(where: \.isNumber) }) else { return nil }
+            let isTiny = !isNew && segments.allSatisfy { $0.facts.letters.total < 3 }
+            let severity: Severity = isTiny ? .note : isNew || pair.followsOtherSource ? .warning : metadata.severity
+            let lead = isNew ? "Added to the source since the translation" : "Missing in the translation"
+            let reason = pair.followsOtherSource && pair.revision == nil ? " (the page follows another source)" : ""
             return pair.finding(
-                Self.self, "Missing in the translation\(reason): \(Quoted.text(segments))", severity: severity, source: segments,
+                Self.self, "\(lead)\(reason): \(Quoted.text(segments))", severity: severity, source: segments,
                 evidence: .init(expected: segments.map(\.text).joined(separator: " ")))
         }
     }

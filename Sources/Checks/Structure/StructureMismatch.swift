@@ -6,11 +6,13 @@ public enum StructureMismatch: PageRule {
         id: "structure-mismatch", severity: .warning, sign: .structure, scope: .unit, issueType: "markup",
         summary: "Text stands in another structure than in the source.",
         explanation: """
-            Two list items of the source stand in one of the translation, or a heading is a paragraph there. A bold label whose nested \
-            item is folded into `**label**: text` is a custom of some locales and is not reported.
+            Two list items of the source stand in one of the translation, as a label whose nested item was folded into `label: text`, or \
+            a heading is a paragraph there.
             """,
         examples: [
             .bad(("en-US", "## Levels and fees\n\nThe text."), ("de-DE", "Stufen und Gebühren\n\nDer Text.")),
+            .bad(
+                ("en-US", "- **Mature markets**\n    - Partners must have 2,000 users."), ("zh-CN", "- **成熟市场**：合作伙伴必须有 2,000 个用户。")),
             .good(("en-US", "## Levels\n\nThe text."), ("zh-TW", "## 等級\n\n內文。")),
         ])
 

@@ -36,12 +36,13 @@ struct GroupAnalyser: Sendable {
     func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
         let translations = pages.map(\.page).filter { $0.locale != sourceLocale }
         let source = pages.first { $0.page.locale == sourceLocale }.map { Self.asFound($0.page) } ?? recovered(translations, path)
-        let aligned = translations.map { page in source.map { translation(page, of: $0) } ?? PageGroup.Translation(page: page, bitext: nil) }
+        let related = translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
+        let aligned = related.map(\.0)
         let present = Set(translations.map(\.locale))
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
             requirements: requirements(source, translations))
-        let findings = self.findings(group, oldSource)
+        let findings = self.findings(group, related.map(\.1))
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
     }
@@ -72,6 +73,17 @@ struct GroupAnalyser: Sendable {
         return PageGroup.Translation(page: divided, bitext: align(source, divided))
     }
 
+    /// The translation aligned by way of the old source, where that is known.
+    private func relate(_ translation: PageGroup.Translation, _ source: SourcePage, _ oldSource: Page?) -> (PageGroup.Translation, SourceRevision?) {
+        let page = translation.page
+        guard let old = oldSource, let direct = translation.bitext, let profile = reader.profiles[page.locale] else { return (translation, nil) }
+        let threeWay = ThreeWayAlignment(
+            old: .init(document: old.document, segments: old.segments), new: .init(document: source.page.document, segments: source.page.segments),
+            target: .init(document: page.document, segments: page.segments), direct: direct,
+            aligner: SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]))
+        return (PageGroup.Translation(page: page, bitext: threeWay.bitext), threeWay.revision)
+    }
+
     /// A page that was itself withdrawn is aligned with what the source still publishes.
     private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
         guard let profile = reader.profiles[page.locale] else { return nil }
@@ -97,12 +109,11 @@ struct GroupAnalyser: Sendable {
 
     // MARK: Findings
 
-    private func findings(_ group: PageGroup, _ oldSource: Page?) -> [Finding] {
-        let revision = oldSource.flatMap { old in group.source.map { RevisionComparison.compare(old: old.segments, new: $0.page.segments) } }
+    private func findings(_ group: PageGroup, _ revisions: [SourceRevision?]) -> [Finding] {
         let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
         let kept = behind.contains(true) && group.source?.isRecovered ?? false ? Self.keptNames(group) : []
         var findings: [Finding] = []
-        for (translation, isBehind) in zip(group.translations, behind) {
+        for ((translation, isBehind), revision) in zip(zip(group.translations, behind), revisions) {
             guard let profile = reader.profiles[translation.page.locale] else { continue }
             let pair = PairContext(
                 path: group.path, source: group.source, page: translation.page, bitext: translation.bitext, revision: revision,

@@ -31,6 +31,15 @@ public enum FindingsJSON {
                 writer.object { writer in
                     if let expected = evidence.expected { writer.member("expected", expected) }
                     if let found = evidence.found { writer.member("found", found) }
+                    if !evidence.edits.isEmpty {
+                        writer.key("edits")
+                        writer.array(evidence.edits) { writer, edit in
+                            writer.object { writer in
+                                writer.member("removed", edit.removed)
+                                writer.member("added", edit.added)
+                            }
+                        }
+                    }
                 }
             }
             writer.member("fingerprint", fingerprint(finding.identity))
