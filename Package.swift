@@ -67,6 +67,7 @@ let package = Package(
                 .unsafeFlags([
                     "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
                     "-Xlinker", "--wrap=cmark_utf8proc_iterate", "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
+                    "-Xlinker", "--wrap=cmark_parse_inlines", "-Xlinker", "--wrap=_scan_html_tag",
                     "-Xlinker", "-Bstatic", "-Xlinker", "-lcmark-gfm-extensions", "-Xlinker", "-lcmark-gfm",
                     "-Xlinker", "-Bdynamic",
                 ])

@@ -55,11 +55,37 @@ int __wrap_cmark_utf8proc_is_punctuation(int32_t c) {
   return punctuation;
 }
 
-static const char *const extension_names[] = {"table", "strikethrough", "autolink", "tasklist"};
+// A tag that never ends is looked for from each '<' to the end of the paragraph: '<?' repeated takes quadratic time in
+// this version. What is known to have no end is not looked for again in the same run of inlines.
+int __real__scan_html_tag(const unsigned char *p);
+void __real_cmark_parse_inlines(void *parser, void *parent, void *references, int options);
 
-cmark_parser *hexapla_cmark_parser(int options) {
+enum { PROCESSING, DECLARATION, CDATA, COMMENT, TAG_KINDS };
+static const char *const tag_ends[TAG_KINDS] = {"?>", ">", "]]>", "-->"};
+static _Thread_local bool has_no_end[TAG_KINDS];
+
+void __wrap_cmark_parse_inlines(void *parser, void *parent, void *references, int options) {
+  memset(has_no_end, 0, sizeof has_no_end);
+  __real_cmark_parse_inlines(parser, parent, references, options);
+}
+
+// `p` points behind the '<'; the text ends with a NUL.
+int __wrap__scan_html_tag(const unsigned char *p) {
+  if (*p != '?' && *p != '!') return __real__scan_html_tag(p);
+  int kind = *p == '?' ? PROCESSING : p[1] == '[' ? CDATA : p[1] == '-' ? COMMENT : DECLARATION;
+  if (has_no_end[kind]) return 0;
+  if (strstr((const char *)p + 1, tag_ends[kind]) == NULL) {
+    has_no_end[kind] = true;
+    return 0;
+  }
+  return __real__scan_html_tag(p);
+}
+
+static const char *const extension_names[] = {"strikethrough", "autolink", "tasklist", "table"};
+
+cmark_parser *hexapla_cmark_parser(int options, bool tables) {
   cmark_parser *parser = cmark_parser_new(options | CMARK_OPT_FOOTNOTES);
-  for (size_t i = 0; i < sizeof extension_names / sizeof *extension_names; i++) {
+  for (size_t i = 0; i + (tables ? 0 : 1) < sizeof extension_names / sizeof *extension_names; i++) {
     cmark_syntax_extension *extension = cmark_find_syntax_extension(extension_names[i]);
     if (extension != NULL) {
       cmark_parser_attach_syntax_extension(parser, extension);
@@ -71,7 +97,7 @@ cmark_parser *hexapla_cmark_parser(int options) {
 static void prepare(void) {
   cmark_gfm_core_extensions_ensure_registered();
   static const char sample[] = "~~a~~ www.example.org\n";
-  cmark_parser *parser = hexapla_cmark_parser(CMARK_OPT_DEFAULT);
+  cmark_parser *parser = hexapla_cmark_parser(CMARK_OPT_DEFAULT, true);
   cmark_parser_feed(parser, sample, sizeof sample - 1);
   cmark_node_free(cmark_parser_finish(parser));
   cmark_parser_free(parser);

@@ -2,9 +2,14 @@ import LocalizationModel
 
 /// Runs every rule over a page group.
 public enum CheckRunner {
-    /// The findings of one translation, in no particular order.
+    /// The findings of one translation, in no particular order. Where one statement about the whole page explains them, it is
+    /// made and the rest are notes.
     public static func findings(_ pair: PairContext) -> [Finding] {
-        RuleRegistry.all.flatMap { rule in (rule as? any PageRule.Type)?.check(pair) ?? [] }
+        let verdict = PageVerdict(pair)
+        let findings = verdict.applied(to: RuleRegistry.all.flatMap { rule in (rule as? any PageRule.Type)?.check(pair) ?? [] })
+        // A rule of its own says this.
+        guard verdict != .otherLanguage, verdict != .sourceInOtherLanguage else { return findings }
+        return findings + [verdict.finding(pair)].compactMap { $0 }
     }
 
     /// The findings that need all locales of the page.

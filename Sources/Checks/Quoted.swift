@@ -12,5 +12,11 @@ enum Quoted {
 
     static func text(_ segments: [Segment]) -> String { text(segments.map(\.facts.plain).joined(separator: " ")) }
 
-    static func list(_ values: some Sequence<String>) -> String { values.map { "'\($0)'" }.joined(separator: ", ") }
+    /// The first few; the evidence of the finding has them all.
+    static func list(_ values: some Collection<String>) -> String {
+        let rest = values.count - mostListed
+        return values.prefix(mostListed).map { "'\($0)'" }.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    private static let mostListed = 12
 }

@@ -74,7 +74,7 @@ extension Rule {
 /// this list with the files.
 public enum RuleRegistry {
     public static let all: [any Rule.Type] = [
-        UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, SourceNameKept.self,
+        UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, WrongLanguage.self, SourceNameKept.self,
         InconsistentTranslation.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
         LostAnchor.self, MissingHeading.self,

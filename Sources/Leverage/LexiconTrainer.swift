@@ -108,29 +108,31 @@ public struct LexiconTrainer {
             chosen.append(best.form)
             rest.removeAll { Self.contains(pairs[Int($0)].forms, best.form) }
         }
-        let kept = keptShare(Int32(word), sample, chosen)
+        let share = Double(sample.count { stays(Int32(word), $0, chosen) }) / Double(sample.count)
         let found = sample.count - rest.count { !Self.contains(pairs[Int($0)].kept, Int32(word)) }
         guard found > 0 else { return nil }
         // A word that is kept stands in the translations as often as in the source.
-        let keptChance = kept * Double(pairsOf[word].count) / Double(pairs.count)
+        let keptChance = share * Double(pairsOf[word].count) / Double(pairs.count)
         let absent = chosen.reduce(1 - keptChance) { $0 * (1 - Double(countOf[Int($1)]) / Double(pairs.count)) }
         return Lexicon.Entry(
             stem: words.name(word), count: pairsOf[word].count, found: (Double(found) + 0.5) / (Double(sample.count) + 1.5), chance: 1 - absent,
-            kept: kept, forms: chosen.map { forms.name(Int($0)) })
+            kept: keptShare(Int32(word), share), forms: chosen.map { forms.name(Int($0)) })
     }
 
     /// So many pairs weigh what is known of a word beyond titles.
     private static let priorWeight = 2.0
+    private static let leastTitles = 2
 
     /// How often the word stays as it is. Titles tell best: what stands alone there has no sentence round it that asks for the
     /// name as it is.
-    private func keptShare(_ word: Int32, _ sample: [Int32], _ chosen: [Int32]) -> Double {
-        let kept = sample.count { index in
-            let pair = pairs[Int(index)]
-            return Self.contains(pair.kept, word) && !chosen.contains { Self.contains(pair.forms, $0) }
-        }
-        let (all, keptTitles) = titles[word] ?? (0, 0)
-        return (Double(keptTitles) + Self.priorWeight * Double(kept) / Double(sample.count)) / (Double(all) + Self.priorWeight)
+    private func keptShare(_ word: Int32, _ share: Double) -> Double? {
+        guard let (all, kept) = titles[word], all >= Self.leastTitles else { return nil }
+        return (Double(kept) + Self.priorWeight * share) / (Double(all) + Self.priorWeight)
+    }
+
+    /// True where a pair's translation holds the word itself and none of its forms.
+    private func stays(_ word: Int32, _ pair: Int32, _ chosen: [Int32]) -> Bool {
+        Self.contains(pairs[Int(pair)].kept, word) && !chosen.contains { Self.contains(pairs[Int(pair)].forms, $0) }
     }
 
     private func isTranslation(_ form: Int32, _ rest: [Int32], of total: Int) -> Bool {

@@ -6,12 +6,15 @@ public struct Bitext: Sendable {
     public let units: [TranslationUnit]
     /// Sections that stand elsewhere in the translation, as indices of the source's heading segments.
     public let movedSections: [Int]
+    /// What is aligned apart from the running text: front matter values first, then what the segments of each unit hold.
+    public let nested: [NestedUnit]
 
-    public init(source: [Segment], target: [Segment], units: [TranslationUnit], movedSections: [Int]) {
+    public init(source: [Segment], target: [Segment], units: [TranslationUnit], movedSections: [Int], nested: [NestedUnit] = []) {
         self.source = source
         self.target = target
         self.units = units
         self.movedSections = movedSections
+        self.nested = nested
     }
 
     /// Target segments that hold two list items of the source: a label and what is nested under it.

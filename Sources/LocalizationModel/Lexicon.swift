@@ -9,12 +9,12 @@ public struct Lexicon: Sendable {
         public let found: Double
         /// The share of all translations that do.
         public let chance: Double
-        /// The share of translations that hold the word itself and none of the forms: 1 for `Azure`, 0 for `and`.
-        public let kept: Double
+        /// The share of titles with the word that stay as they are: 1 for `Azure`, 0 for `Overview`; nil where no titles tell.
+        public let kept: Double?
         /// Beginnings of words, or runs of letters where words are not divided; the most frequent first.
         public let forms: [String]
 
-        public init(stem: String, count: Int, found: Double, chance: Double, kept: Double, forms: [String]) {
+        public init(stem: String, count: Int, found: Double, chance: Double, kept: Double?, forms: [String]) {
             self.stem = stem
             self.count = count
             self.found = found
@@ -33,15 +33,17 @@ public struct Lexicon: Sendable {
         index = Dictionary(self.entries.enumerated().map { (LexicalText.key($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// How often the words of a title stay as they are, on average; nil where it knows none of them.
+    /// How often the words of a title stay as they are, on average; nil where it knows of no more than half of them.
     public func kept(_ title: String, ignoring functionWords: Set<String>) -> Double? {
-        var (sum, known) = (0.0, 0)
+        var (sum, known, words) = (0.0, 0, 0)
         LexicalText(title).stems { stem in
-            guard !functionWords.contains(String(decoding: stem, as: UTF8.self)), let position = position(of: stem) else { return }
-            sum += entries[position].kept
+            guard !functionWords.contains(String(decoding: stem, as: UTF8.self)) else { return }
+            words += 1
+            guard let position = position(of: stem), let kept = entries[position].kept else { return }
+            sum += kept
             known += 1
         }
-        return known > 0 ? sum / Double(known) : nil
+        return known * 2 > words ? sum / Double(known) : nil
     }
 
     /// Where the entry of a stem stands in `entries`.

@@ -9,12 +9,14 @@ public struct Page: Sendable {
     public let metadata: PageMetadata
     public let provenance: Provenance
     public let segments: [Segment]
+    /// Front matter values and texts of image directives: found by their key, not by their place.
+    public let keyed: [Segment]
     /// The SHA-1 of the file's bytes and of its bytes with CRLF line ends, 40 hexadecimal digits each.
     public let hashes: [String]
 
     public init(
         locale: LocaleTag, path: String, file: String, document: Document, metadata: PageMetadata, provenance: Provenance,
-        segments: [Segment], hashes: [String]
+        segments: [Segment], keyed: [Segment] = [], hashes: [String]
     ) {
         self.locale = locale
         self.path = path
@@ -23,12 +25,15 @@ public struct Page: Sendable {
         self.metadata = metadata
         self.provenance = provenance
         self.segments = segments
+        self.keyed = keyed
         self.hashes = hashes
     }
 
     /// The same page, cut differently.
     public func cut(into segments: [Segment]) -> Page {
-        Page(locale: locale, path: path, file: file, document: document, metadata: metadata, provenance: provenance, segments: segments, hashes: hashes)
+        Page(
+            locale: locale, path: path, file: file, document: document, metadata: metadata, provenance: provenance, segments: segments, keyed: keyed,
+            hashes: hashes)
     }
 }
 

@@ -4,23 +4,32 @@ public struct Segment: Sendable {
         case heading, paragraph, listItem = "list-item", tableCell = "table-cell", html, alert, footnote
         case imageText = "image-text"
         case linkTitle = "link-title"
+        /// A front matter value.
+        case metadata
     }
 
     public let kind: Kind
-    /// Index of the leaf block in `Document.blocks`.
+    /// Index of the leaf block in `Document.blocks`; -1 for a front matter value.
     public let block: Int
     /// Index of the nearest heading's segment before it, itself for a heading; -1 before the first.
     public let section: Int
-    /// Where it stands in the file. Spans of a page's segments are disjoint and ascending, but for image
-    /// texts and link titles, which lie inside the segment that holds them.
+    /// Where it stands in the file. Spans of a page's segments are disjoint and ascending; those of what is nested
+    /// lie inside the span of the segment that holds it.
     public let span: SourceSpan
     /// 1-based line of its first byte, front matter included.
     public let line: Int
-    /// The Markdown as written, lines joined by a space.
+    /// The Markdown as written, lines joined by a space; a front matter value after YAML's quoting and folding.
     public let text: String
     public let facts: SegmentFacts
+    /// What an image text or a link title is recognised by (the destination), and a front matter value (its key).
+    public let key: String?
+    /// The image texts and link titles inside, disjoint and ascending. The words of image texts are in `facts.plain` too.
+    public let nested: [Segment]
 
-    public init(kind: Kind, block: Int, section: Int, span: SourceSpan, line: Int, text: String, facts: SegmentFacts) {
+    public init(
+        kind: Kind, block: Int, section: Int, span: SourceSpan, line: Int, text: String, facts: SegmentFacts, key: String? = nil,
+        nested: [Segment] = []
+    ) {
         self.kind = kind
         self.block = block
         self.section = section
@@ -28,11 +37,15 @@ public struct Segment: Sendable {
         self.line = line
         self.text = text
         self.facts = facts
+        self.key = key
+        self.nested = nested
     }
 
     /// The same segment under another heading.
     public func inSection(_ section: Int) -> Segment {
-        Segment(kind: kind, block: block, section: section, span: span, line: line, text: text, facts: facts)
+        Segment(
+            kind: kind, block: block, section: section, span: span, line: line, text: text, facts: facts, key: key,
+            nested: nested.map { $0.inSection(section) })
     }
 }
 

@@ -31,14 +31,34 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// Byte offset of the first byte of each line; line n starts at `lineStarts[n - 1]`.
     public let lineStarts: [Int]
+    /// Unicode scalars before each `step`-th byte; empty where no line is long enough to need it.
+    private let scalarCounts: [Int]
+
+    /// So many bytes are looked at for a column without an index.
+    private static let step = 4_096
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
+        var longest = 0
         bytes.withUnsafeBufferPointer { buffer in
-            for i in 0..<buffer.count where buffer[i] == 0x0A { starts.append(i + 1) }
+            for i in 0..<buffer.count where buffer[i] == 0x0A {
+                longest = max(longest, i - starts[starts.count - 1])
+                starts.append(i + 1)
+            }
         }
         lineStarts = starts
+        scalarCounts = max(longest, bytes.count - starts[starts.count - 1]) > 2 * Self.step ? Self.scalarCounts(bytes) : []
+    }
+
+    private static func scalarCounts(_ bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        var count = 0
+        for start in stride(from: 0, to: bytes.count, by: step) {
+            for i in start..<min(bytes.count, start + step) where !bytes[i].isContinuation { count += 1 }
+            counts.append(count)
+        }
+        return counts
     }
 
     public var lineCount: Int { lineStarts.count }
@@ -54,11 +74,24 @@ public struct SourceText: Sendable {
         return low + 1
     }
 
+    /// O(log lines), however long the line is.
     public func position(at offset: Int) -> TextPosition {
         let line = line(at: offset)
-        var column = 1
-        for i in lineStarts[line - 1]..<min(offset, bytes.count) where !bytes[i].isContinuation { column += 1 }
-        return TextPosition(line: line, column: column)
+        let start = lineStarts[line - 1]
+        return TextPosition(line: line, column: 1 + scalars(in: start..<max(start, min(offset, bytes.count))))
+    }
+
+    private func scalars(in range: Range<Int>) -> Int {
+        guard range.count > Self.step, !scalarCounts.isEmpty else {
+            var count = 0
+            for i in range where !bytes[i].isContinuation { count += 1 }
+            return count
+        }
+        func before(_ offset: Int) -> Int {
+            let block = offset / Self.step
+            return scalarCounts[block] + scalars(in: block * Self.step..<offset)
+        }
+        return before(range.upperBound) - before(range.lowerBound)
     }
 
     /// The span of a line, from 1, without its line end.

@@ -157,6 +157,8 @@ struct BlockReader {
         if let row = cmark_node_first_child(table).flatMap({ cmark_node_next($0) }) { return max(first, Int(cmark_node_get_start_line(row)) - 2) }
         var line = first
         while line + 1 < reader.prepared.lineStarts.count, !isDelimiterRow(line + 1) { line += 1 }
+        // A table without rows ends with its row of hyphens: what looks like one before it is text or the header.
+        while line + 2 < reader.prepared.lineStarts.count, isDelimiterRow(line + 2) { line += 1 }
         return line
     }
 

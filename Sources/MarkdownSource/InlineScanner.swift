@@ -31,8 +31,27 @@ struct InlineScanner {
         var scanner = InlineScanner(bytes: bytes, definitions: definitions)
         scanner.run()
         scanner.delimiters.match(bytes, into: &scanner.inlines)
-        return scanner.inlines.sorted {
-            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        return withoutDeepEmphasis(
+            scanner.inlines.sorted {
+                ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+            })
+    }
+
+    /// Emphases that are longer or nested deeper than any real text are left out: each sentence asks for all that it stands in.
+    private static let deepestEmphasis = 12
+    private static let longestEmphasis = 16_384
+
+    private static func withoutDeepEmphasis(_ inlines: [Inline]) -> [Inline] {
+        var ends: [Int] = []
+        return inlines.filter { inline in
+            switch inline.kind {
+            case .emphasis, .strong: break
+            default: return true
+            }
+            while let end = ends.last, end <= inline.range.lowerBound { ends.removeLast() }
+            guard ends.count < deepestEmphasis, inline.range.count <= longestEmphasis else { return false }
+            ends.append(inline.range.upperBound)
+            return true
         }
     }
 
@@ -85,11 +104,14 @@ struct InlineScanner {
         return bytes[i + 1].isASCIIPunctuation || bytes[i + 1] == 0x0A ? i + 2 : i + 1
     }
 
+    /// Longer runs of backticks open no code span; cmark-gfm's limit is the same.
+    private static let longestCodeMark = 80
+
     private mutating func code(_ i: Int) -> Int {
         var end = i
         while end < bytes.count, bytes[end] == UInt8(ascii: "`") { end += 1 }
         let count = end - i
-        guard !unmatchedCode.contains(count) else { return end }
+        guard count <= Self.longestCodeMark, !unmatchedCode.contains(count) else { return end }
         var k = end
         while k < bytes.count {
             guard bytes[k] == UInt8(ascii: "`") else {

@@ -7,9 +7,10 @@ public final class SyntaxTree: @unchecked Sendable {
     let root: OpaquePointer
 
     /// Parses the bytes with tables, strikethrough, autolinks, task lists and footnotes. Safe on any thread.
+    /// Tables are left out where they would take more than linear time: see `TableLimits`.
     init?(_ bytes: [UInt8]) {
         hexapla_cmark_prepare()
-        guard let parser = hexapla_cmark_parser(CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8) else { return nil }
+        guard let parser = hexapla_cmark_parser(CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8, TableLimits.allow(bytes)) else { return nil }
         defer { cmark_parser_free(parser) }
         bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { text in

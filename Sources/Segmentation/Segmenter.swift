@@ -3,7 +3,8 @@ import LocalizationModel
 /// Cuts a page into segments: sentences of its leaf blocks, each with what it states.
 ///
 /// A segment is never cut inside a code span, a link, an image, a tag or an address. Spans are disjoint and
-/// ascending, so that the segments and the skeleton between them give the file back byte for byte.
+/// ascending, so that the segments and the skeleton between them give the file back byte for byte; what is nested
+/// in a segment lies inside its span and keeps the same law there.
 public struct Segmenter: Sendable {
     private let splitter: SentenceSplitter
     private let facts: FactReader
@@ -13,24 +14,29 @@ public struct Segmenter: Sendable {
         facts = FactReader(profile)
     }
 
+    /// The segments of the body, each with the texts that are nested in it.
     public func segments(of document: Document) -> [Segment] {
         var segments: [Segment] = []
         var section = -1
         for (index, block) in document.blocks.enumerated() {
             guard let leaf = block.leaf, !leaf.bytes.isEmpty, let kind = Self.kind(of: index, in: document) else { continue }
-            let runs = kind == .html ? HTMLRuns.runs(of: leaf) : [0..<leaf.bytes.count]
-            let isHeading = if case .heading = block.kind { true } else { false }
-            if isHeading { section = segments.count }
-            var window = InlineWindow(leaf.inlines)
-            for run in runs {
-                for range in isHeading ? [run] : splitter.sentences(in: leaf, run) {
-                    let inlines = window.overlapping(range)
-                    guard let segment = segment(leaf, range, kind: kind, block: index, section: section, document, inlines) else { continue }
-                    segments.append(segment)
-                }
-            }
+            if kind == .heading { section = segments.count }
+            add(leaf, kind, block: index, section: section, document, to: &segments)
         }
         return segments
+    }
+
+    private func add(_ leaf: LeafText, _ kind: Segment.Kind, block: Int, section: Int, _ document: Document, to segments: inout [Segment]) {
+        let runs = kind == .html ? HTMLRuns.runs(of: leaf) : [0..<leaf.bytes.count]
+        var ofRun = InlineWindow(leaf.inlines)
+        for run in runs {
+            let all = ofRun.overlapping(run)
+            var window = InlineWindow(all)
+            for range in kind == .heading ? [run] : splitter.sentences(in: leaf, run, all) {
+                let inlines = window.overlapping(range)
+                if let segment = segment(leaf, range, kind: kind, block: block, section: section, document, inlines) { segments.append(segment) }
+            }
+        }
     }
 
     /// The segment of a range; nil where no letter or digit is left in it.
@@ -39,9 +45,24 @@ public struct Segmenter: Sendable {
     ) -> Segment? {
         guard let trimmed = Self.withoutAnchors(leaf, range, inlines) else { return nil }
         let span = leaf.fileSpan(trimmed)
+        let inside = inlines.filter { $0.range.overlaps(trimmed) }
         return Segment(
             kind: kind, block: block, section: section, span: span, line: document.text.line(at: span.lower), text: Self.text(leaf, trimmed),
-            facts: facts.read(leaf, trimmed, inlines.filter { $0.range.overlaps(trimmed) }))
+            facts: facts.read(leaf, trimmed, inside),
+            nested: nested(NestedText.all(in: leaf, trimmed, inside), leaf, inside, block: block, section: section, document))
+    }
+
+    func nested(_ texts: [NestedText], _ leaf: LeafText, _ inlines: [Inline], block: Int, section: Int, _ document: Document) -> [Segment] {
+        var window = InlineWindow(inlines)
+        return texts.map { text in
+            let span = leaf.fileSpan(text.range)
+            let inside = window.overlapping(text.range).filter {
+                text.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= text.range.upperBound
+            }
+            return Segment(
+                kind: text.kind, block: block, section: section, span: span, line: document.text.line(at: span.lower), text: Self.text(leaf, text.range),
+                facts: facts.read(leaf, text.range, inside), key: text.key)
+        }
     }
 
     /// The facts of a text that stands in no document: a front matter value.
@@ -83,15 +104,17 @@ public struct Segmenter: Sendable {
         }
         trim()
         let tags = inlines.filter { if case .html = $0.kind { range.contains($0.range.lowerBound) } else { false } }
-        for tag in tags where tag.range.lowerBound == lower && isAnchorOrComment(tag, opening: true) {
+        for (index, tag) in tags.enumerated() where tag.range.lowerBound == lower && isAnchorOrComment(tag, opening: true) {
             lower = tag.range.upperBound
-            if let close = tags.first(where: { $0.range.lowerBound == lower }), case .html(tag: "/a") = close.kind { lower = close.range.upperBound }
+            if index + 1 < tags.count, tags[index + 1].range.lowerBound == lower, case .html(tag: "/a") = tags[index + 1].kind {
+                lower = tags[index + 1].range.upperBound
+            }
             trim()
         }
-        for tag in tags.reversed() where tag.range.upperBound == upper && isAnchorOrComment(tag, opening: false) {
+        for (index, tag) in tags.enumerated().reversed() where tag.range.upperBound == upper && isAnchorOrComment(tag, opening: false) {
             if case .html(tag: "/a") = tag.kind {
-                guard let open = tags.first(where: { $0.range.upperBound == tag.range.lowerBound }), case .html(tag: "a") = open.kind else { break }
-                upper = open.range.lowerBound
+                guard index > 0, tags[index - 1].range.upperBound == tag.range.lowerBound, case .html(tag: "a") = tags[index - 1].kind else { break }
+                upper = tags[index - 1].range.lowerBound
             } else {
                 upper = tag.range.lowerBound
             }
@@ -113,53 +136,5 @@ public struct Segmenter: Sendable {
 
     private static func text(_ leaf: LeafText, _ range: Range<Int>) -> String {
         String(decoding: leaf.bytes[range].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-    }
-}
-
-/// The inlines that overlap each of several ranges, asked for in ascending order: linear over all of them together.
-struct InlineWindow {
-    private var rest: ArraySlice<Inline>
-    /// Those that started before and have not ended.
-    private var open: [Inline] = []
-
-    init(_ inlines: [Inline]) { rest = inlines[...] }
-
-    mutating func overlapping(_ range: Range<Int>) -> [Inline] {
-        while let next = rest.first, next.range.lowerBound < range.upperBound {
-            open.append(next)
-            rest.removeFirst()
-        }
-        open.removeAll { $0.range.upperBound <= range.lowerBound }
-        return open
-    }
-}
-
-/// The runs of text between the block-level tags of an HTML block.
-enum HTMLRuns {
-    /// Tags inside a run of text; every other tag ends the run (HTML Living Standard, phrasing content).
-    private static let phrasing: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
-        "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ]
-
-    static func runs(of leaf: LeafText) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = 0
-        var skippedUntil: String?
-        for inline in leaf.inlines {
-            guard case .html(let tag) = inline.kind else { continue }
-            let name = tag.hasPrefix("/") ? String(tag.dropFirst()) : tag
-            if let skipped = skippedUntil {
-                if tag == "/" + skipped { skippedUntil = nil }
-                start = inline.range.upperBound
-                continue
-            }
-            guard !phrasing.contains(name) else { continue }
-            if start < inline.range.lowerBound { runs.append(start..<inline.range.lowerBound) }
-            start = inline.range.upperBound
-            if tag == "script" || tag == "style" || tag == "pre" { skippedUntil = tag }
-        }
-        if start < leaf.bytes.count, skippedUntil == nil { runs.append(start..<leaf.bytes.count) }
-        return runs
     }
 }

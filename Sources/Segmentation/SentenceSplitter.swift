@@ -9,12 +9,13 @@ struct SentenceSplitter: Sendable {
 
     init(_ rules: LocaleProfile.Sentences) { self.rules = rules }
 
-    func sentences(in leaf: LeafText, _ run: Range<Int>) -> [Range<Int>] {
+    /// `inlines` are those of the leaf that overlap the run.
+    func sentences(in leaf: LeafText, _ run: Range<Int>, _ inlines: [Inline]) -> [Range<Int>] {
         let bytes = leaf.bytes
         var ranges: [Range<Int>] = []
         var start = run.lowerBound
-        var inlines = leaf.inlines[...]
-        let openings = Self.openings(leaf)
+        let openings = Self.openings(inlines)
+        var inlines = inlines[...]
         var i = run.lowerBound
         func cut(at end: Int, next: Int) {
             if start < end { ranges.append(start..<end) }
@@ -89,8 +90,15 @@ struct SentenceSplitter: Sendable {
     }
 
     /// Where emphases start.
-    private static func openings(_ leaf: LeafText) -> Set<Int> {
-        Set(leaf.inlines.filter { $0.kind == .emphasis || $0.kind == .strong }.map(\.range.lowerBound))
+    private static func openings(_ inlines: [Inline]) -> Set<Int> {
+        var openings: Set<Int> = []
+        for inline in inlines {
+            switch inline.kind {
+            case .emphasis, .strong: openings.insert(inline.range.lowerBound)
+            default: continue
+            }
+        }
+        return openings
     }
 
     private static let asciiClosers = Array("\"')]}*_".utf8)

@@ -26,7 +26,7 @@ struct CMarkPage {
 
     /// cmark-gfm's own HTML of a tree, every extension rendered.
     static func html(_ tree: SyntaxTree) -> String {
-        let parser = hexapla_cmark_parser(CMARK_OPT_DEFAULT)
+        let parser = hexapla_cmark_parser(CMARK_OPT_DEFAULT, true)
         defer { cmark_parser_free(parser) }
         guard let text = cmark_render_html(tree.root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser)) else { return "" }
         defer { cmark_get_default_mem_allocator().pointee.free(text) }

@@ -14,7 +14,7 @@ import Testing
         #expect(listed(RequirementNode.Kind.allCases))
         #expect(listed([ModelSegments.State.initial, .translated]))
         #expect(listed([SourceOrigin.Method.file, .comment, .sideBySide, .leftUntranslated]))
-        #expect(listed([Segment.Kind.heading, .paragraph, .listItem, .tableCell, .html, .alert, .footnote, .imageText, .linkTitle]))
+        #expect(listed([Segment.Kind.heading, .paragraph, .listItem, .tableCell, .html, .alert, .footnote, .imageText, .linkTitle, .metadata]))
         #expect(listed([Provenance.Origin.human, .machine], ", null"))
     }
 

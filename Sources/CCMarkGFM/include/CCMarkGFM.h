@@ -11,9 +11,9 @@
 /// complete before any other thread parses. Call it before the first parser; any thread may, any number of times.
 void hexapla_cmark_prepare(void);
 
-/// A parser with tables, strikethrough, autolinks, task lists and footnotes attached.
+/// A parser with strikethrough, autolinks, task lists, footnotes and, where asked, tables attached.
 /// The caller frees it with cmark_parser_free.
-cmark_parser *hexapla_cmark_parser(int options);
+cmark_parser *hexapla_cmark_parser(int options, bool tables);
 
 /// The types of nodes. cmark-gfm numbers those of its extensions when they register.
 typedef enum {

@@ -44,12 +44,20 @@ public enum CodeMismatch: PageRule {
         guard segments.contains(where: { !$0.facts.codes.isEmpty || !$0.facts.inlineCode.isEmpty }) else { return }
         let other = others.map(\.text).joined(separator: " ").lowercased()
         let otherKey = key(other)
-        for code in segments.flatMap(\.facts.inlineCode) where key(code).utf8.count >= 2 && !other.contains(code.lowercased()) && !lost.contains(code) {
+        let (spans, known) = (Set(others.flatMap(\.facts.inlineCode).map { $0.lowercased() }), Set(others.flatMap(\.facts.codes).map { key($0) }))
+        var seen = Set(lost)
+        // Only so many are looked for in the text, fewer where it is no sentence.
+        var searches = min(200, 1_000_000 / max(1, other.utf8.count))
+        func lose(_ code: String, unless isThere: () -> Bool) {
+            guard key(code).utf8.count >= 2, !seen.contains(code) else { return }
+            searches -= 1
+            guard searches < 0 || !isThere() else { return }
+            seen.insert(code)
             lost.append(code)
         }
-        for code in segments.flatMap(\.facts.codes)
-        where key(code).utf8.count >= 2 && !otherKey.contains(key(code)) && !lost.contains(code) && !isWrittenOut(code, in: other) {
-            lost.append(code)
+        for code in segments.flatMap(\.facts.inlineCode) where !spans.contains(code.lowercased()) { lose(code) { other.contains(code.lowercased()) } }
+        for code in segments.flatMap(\.facts.codes) where !known.contains(key(code)) {
+            lose(code) { otherKey.contains(key(code)) || isWrittenOut(code, in: other) }
         }
     }
 

@@ -21,18 +21,27 @@ public enum LinkMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            var extra = item.target.flatMap(\.facts.destinations)
-            var missing: [String] = []
-            for destination in item.source.flatMap(\.facts.destinations) {
-                let key = LinkIdentity.canonical(destination)
-                if let match = extra.firstIndex(where: { LinkIdentity.canonical($0) == key }) { extra.remove(at: match) } else { missing.append(destination) }
-            }
+            let (missing, extra) = difference(item.source.flatMap(\.facts.destinations), item.target.flatMap(\.facts.destinations))
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
                 Self.self, message(missing, extra), severity: severity, source: item.source, target: item.target,
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: " "), found: extra.isEmpty ? nil : extra.joined(separator: " ")))
         }
+    }
+
+    /// What only one of the two has, each destination as often as it stands there more. Linear.
+    private static func difference(_ source: [String], _ target: [String]) -> (missing: [String], extra: [String]) {
+        guard !source.isEmpty || !target.isEmpty else { return ([], []) }
+        var waiting: [String: ArraySlice<Int>] = [:]
+        for (index, destination) in target.enumerated() { waiting[LinkIdentity.canonical(destination), default: []].append(index) }
+        var found: Set<Int> = []
+        let missing = source.filter { destination in
+            guard let match = waiting[LinkIdentity.canonical(destination)]?.popFirst() else { return true }
+            found.insert(match)
+            return false
+        }
+        return (missing, target.indices.filter { !found.contains($0) }.map { target[$0] })
     }
 
     private static func message(_ missing: [String], _ extra: [String]) -> String {

@@ -16,11 +16,13 @@ public enum LostAnchor: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext, !pair.page.document.isWithdrawn else { return [] }
-        let present = Set(pair.page.document.anchors.map { $0.name.lowercased() })
-        return source.page.document.anchors.compactMap { anchor in
-            guard !present.contains(anchor.name.lowercased()), let block = anchor.block,
-                let unit = bitext.units.first(where: { unit in unit.source.contains { bitext.source[$0].block == block } }), !unit.target.isEmpty
-            else { return nil }
+        var present = Set(pair.page.document.anchors.map { $0.name.lowercased() })
+        let lost = source.page.document.anchors.filter { present.insert($0.name.lowercased()).inserted }
+        guard !lost.isEmpty else { return [] }
+        let unitOfBlock = Dictionary(
+            bitext.units.flatMap { unit in unit.source.map { (bitext.source[$0].block, unit) } }, uniquingKeysWith: { first, _ in first })
+        return lost.compactMap { anchor in
+            guard let unit = anchor.block.flatMap({ unitOfBlock[$0] }), !unit.target.isEmpty else { return nil }
             return pair.finding(
                 Self.self, "Anchor '\(anchor.name)' is missing", source: unit.source.map { bitext.source[$0] },
                 target: unit.target.map { bitext.target[$0] }, evidence: .init(expected: "<a name=\"\(anchor.name)\"></a>"))

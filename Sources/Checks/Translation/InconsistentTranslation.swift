@@ -64,6 +64,8 @@ private enum Wording {
         if left == right { return false }
         let (x, y) = (words(left), words(right))
         guard !x.isEmpty, !y.isEmpty else { return true }
+        // So long a text is no sentence, and each word is compared with each.
+        guard x.count <= 400, y.count <= 400 else { return false }
         return x.contains { word in !y.contains { related(word, $0) } } || y.contains { word in !x.contains { related(word, $0) } }
     }
 

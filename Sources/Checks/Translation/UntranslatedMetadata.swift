@@ -20,12 +20,17 @@ public enum UntranslatedMetadata: GroupRule {
             .good(("en-US", "---\ntitle: Office 365\n---\nText of the page."), ("ru-RU", "---\ntitle: Office 365\n---\nТекст страницы.")),
         ])
 
-    private static let keys = ["title", "description", "keywords"]
-
     public static func check(_ context: GroupContext) -> [Finding] {
-        keys.flatMap { key in
+        keys(context).flatMap { key in
             context.group.translations.compactMap { translation in finding(key, translation.page, context) }
         }
+    }
+
+    /// The keys whose values readers meet, as the pages write them.
+    private static func keys(_ context: GroupContext) -> [String] {
+        let usual = ["title", "description", "keywords"]
+        let keyed = context.group.translations.flatMap(\.page.keyed).filter { $0.kind == .metadata }.compactMap(\.key)
+        return usual + Set(keyed).subtracting(usual).sorted()
     }
 
     private static func finding(_ key: String, _ page: Page, _ context: GroupContext) -> Finding? {

@@ -81,7 +81,7 @@ struct GroupAnalyser: Sendable {
             old: .init(document: old.document, segments: old.segments), new: .init(document: source.page.document, segments: source.page.segments),
             target: .init(document: page.document, segments: page.segments), direct: direct,
             aligner: SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]))
-        return (PageGroup.Translation(page: page, bitext: threeWay.bitext), threeWay.revision)
+        return (PageGroup.Translation(page: page, bitext: withNested(threeWay.bitext, source, page, profile)), threeWay.revision)
     }
 
     /// A page that was itself withdrawn is aligned with what the source still publishes.
@@ -91,7 +91,16 @@ struct GroupAnalyser: Sendable {
         let bitext = SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]).align(
             source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
             target: .init(document: page.document, segments: page.segments))
-        guard published.count < source.page.segments.count else { return bitext }
+        let whole = published.count < source.page.segments.count ? Self.withWithdrawn(bitext, source, page, published) : bitext
+        return withNested(whole, source, page, profile)
+    }
+
+    private func withNested(_ bitext: Bitext, _ source: SourcePage, _ page: Page, _ profile: LocaleProfile) -> Bitext {
+        bitext.pairingNested(source: source.page.keyed, target: page.keyed, evidence: LanguageEvidence(own: profile, source: sourceProfile))
+    }
+
+    /// The alignment with what the source publishes no more, which the translation lacks too.
+    private static func withWithdrawn(_ bitext: Bitext, _ source: SourcePage, _ page: Page, _ published: [Int]) -> Bitext {
         let units = bitext.units.map { unit in
             TranslationUnit(source: unit.source.map { published[$0] }, target: unit.target, state: unit.state, confidence: unit.confidence)
         }

@@ -47,10 +47,12 @@ struct PageReader: Sendable {
     func read(_ bytes: [UInt8], file: String, path: String, locale: LocaleTag, isSource: Bool = true) -> ReadPage {
         let parsed = MarkdownReader.read(bytes)
         let metadata = parsed.document.frontMatter.map { FrontMatterReader.read(parsed.document.text, span: $0) } ?? .none
-        let segments = segmenters[locale]?.segments(of: parsed.document) ?? []
+        let segmenter = segmenters[locale]
+        let segments = segmenter?.segments(of: parsed.document) ?? []
         let page = Page(
             locale: locale, path: path, file: file, document: parsed.document, metadata: metadata,
-            provenance: FrontMatterReader.provenance(of: metadata), segments: segments, hashes: isSource ? Digest.sourceHashes(bytes) : [])
+            provenance: FrontMatterReader.provenance(of: metadata), segments: segments,
+            keyed: segmenter?.keyedSegments(of: parsed.document, metadata) ?? [], hashes: isSource ? Digest.sourceHashes(bytes) : [])
         return ReadPage(page: page, tree: parsed.tree)
     }
 }

@@ -23,7 +23,8 @@ struct ReportWriter {
         let file = Self.file(page.locale, group.path)
         let status = PageStatus.of(translation, group.source, analysed.findings)
         var rest = analysed.findings.filter { $0.locale == page.locale }
-        let units = (translation.bitext?.units ?? []).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
+        let metadata = (translation.bitext?.nested ?? []).filter { $0.holder == nil }.map { keyed($0, page.locale, &rest) }
+        let units = metadata + (translation.bitext?.units ?? []).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
             rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: status.percent, units: units, strings: strings)
@@ -43,6 +44,20 @@ struct ReportWriter {
         guard source.isRecovered else { return strings.fill("sourceFromFile", ["file": source.page.file]) }
         let count = strings.number(source.page.segments.count)
         return strings.fill("sourceRecovered", ["recovered": count, "total": count])
+    }
+
+    /// A front matter value, or the text of an image directive, with its findings, which are taken out of `rest`.
+    private func keyed(_ unit: NestedUnit, _ locale: LocaleTag, _ rest: inout [Finding]) -> ReportPageView.Unit {
+        let own = rest.filter { finding in
+            guard let target = unit.target, let place = finding.target else { return false }
+            return finding.key != nil && finding.key == target.key && place.line == target.line || Self.stands(place, [target])
+        }
+        rest.removeAll { finding in own.contains { $0.identity == finding.identity && $0.target?.line == finding.target?.line } }
+        let language = unit.state == .untranslated ? context.source : locale
+        return ReportPageView.Unit(
+            source: unit.source.map { side([$0], context.source, nil, recoveredFrom: nil) },
+            target: unit.target.map { side([$0], language, nil, recoveredFrom: nil) }, state: unit.state,
+            signs: own.filter { $0.severity > .note }.prefix(1).map(\.sign), findings: own.map(FindingView.init))
     }
 
     /// A unit with its findings, which are taken out of `rest`. Nil for what the source has withdrawn and this page too.

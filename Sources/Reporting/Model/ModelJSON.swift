@@ -19,7 +19,8 @@ public enum ModelJSON {
             writer.key("sections")
             writer.array(sections.sections) { write($1, &$0) }
             writer.key("segments")
-            write(ModelSegments(group, sections), of: group.source, &writer)
+            let segments = ModelSegments(group, sections)
+            write(segments, ModelNested(group, segments), of: group.source, &writer)
             writer.key("requirements")
             writer.array(group.requirements) { write($1, sections, &$0) }
         }

@@ -7,7 +7,9 @@ extension ModelSchema {
            "properties": {
             "id": {"type": "string", "pattern": "/[0-9a-f]{8}(-[0-9]+)?$", "description": "Unique on the page, and the same after edits elsewhere: the section's id, '/', a digest of the source's text (of locale and text where there is no source) and, for repetitions, an ordinal.", "examples": ["silver/3f2a91bc", "silver/3f2a91bc-2"]},
             "section": {"type": ["string", "null"], "minLength": 1, "description": "The id of the section it stands in; null before the first heading."},
-            "kind": {"enum": ["heading", "paragraph", "list-item", "table-cell", "html", "alert", "footnote", "image-text", "link-title"], "description": "What it is part of."},
+            "kind": {"enum": ["heading", "paragraph", "list-item", "table-cell", "html", "alert", "footnote", "image-text", "link-title", "metadata"], "description": "What it is part of. Front matter values (metadata) stand first; image texts and link titles behind the segment that holds them, whose text has their words too."},
+            "key": {"type": "string", "description": "What it is found by on the other side: the key of a front matter value, the destination of an image or link; left out for other kinds."},
+            "holder": {"type": "string", "description": "The id of the segment that an image text or link title stands in; left out for other kinds."},
             "source": {"anyOf": [{"$ref": "#/$defs/source-segment"}, {"type": "null"}], "description": "The source's words; null where only a translation has the segment, or nothing of the source is known."},
             "targets": {
              "description": "The translations by locale; a locale that lacks the whole page is left out.",

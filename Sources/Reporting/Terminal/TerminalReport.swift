@@ -11,16 +11,24 @@ public struct TerminalReport: Sendable {
         self.width = max(40, width)
     }
 
+    /// So many findings of one rule in one file are shown whole: a page that is wrong throughout is no list of sentences.
+    private static let mostOfOneRule = 25
+
     /// Notes of one rule in one file share a line: they are worth a look, not a page.
     public func text(_ findings: [Finding]) -> String {
         var lines: [String] = []
         var file: String?
         var noted: [String: (count: Int, line: Int)] = [:]
-        func closeFile() {
-            for (rule, note) in noted.sorted(by: { $0.value.line < $1.value.line }) where note.count > 1 {
-                lines[note.line] += style.dim(" … and \(note.count - 1) more of \(rule)")
+        var told: [String: (count: Int, line: Int)] = [:]
+        func close(_ counts: [String: (count: Int, line: Int)], shown: Int) {
+            for (rule, place) in counts.sorted(by: { $0.value.line < $1.value.line }) where place.count > shown {
+                lines[place.line] += style.dim(" … and \(place.count - shown) more of \(rule)")
             }
-            noted = [:]
+        }
+        func closeFile() {
+            close(noted, shown: 1)
+            close(told, shown: Self.mostOfOneRule)
+            (noted, told) = ([:], [:])
         }
         for finding in findings {
             if finding.file != file {
@@ -33,6 +41,9 @@ public struct TerminalReport: Sendable {
                 noted[finding.rule, default: (0, lines.count)].count += 1
                 if noted[finding.rule]?.count == 1 { lines.append(head(finding)) }
             } else {
+                told[finding.rule, default: (0, lines.count)].count += 1
+                guard told[finding.rule]?.count ?? 0 <= Self.mostOfOneRule else { continue }
+                told[finding.rule]?.line = lines.count
                 lines += self.lines(finding)
             }
         }

@@ -1,0 +1,142 @@
+import LocalizationModel
+
+/// The numbers that only one side states. About linear.
+struct NumberDifference {
+    private(set) var missing: [SegmentFacts.Number] = []
+    private(set) var extra: [SegmentFacts.Number] = []
+
+    var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
+
+    init(_ source: [Segment], _ target: [Segment]) {
+        let sourceNumbers = source.flatMap(\.facts.numbers)
+        let targetNumbers = target.flatMap(\.facts.numbers)
+        guard !sourceNumbers.isEmpty || !targetNumbers.isEmpty else { return }
+        var partners = NumberPartners(targetNumbers)
+        // Digits first: a spelled-out number must not take the partner of a figure.
+        let unmatched = sourceNumbers.filter { $0.strength == .digits && !partners.take($0) }
+        let spelled = sourceNumbers.filter { $0.strength != .digits }
+        for number in spelled { _ = partners.take(number) }
+        let left = partners.left.filter { $0.strength == .digits }
+        let spelledValues = Set(spelled.map(\.value))
+        if !unmatched.isEmpty {
+            var text = DigitText(target)
+            let codes = CodeText(source)
+            missing = unmatched.filter { ($0.text.utf8.count < 3 || !text.contains($0)) && !codes.contains($0.text) }
+        }
+        if !left.isEmpty {
+            var text = DigitText(source)
+            extra = left.filter { ($0.text.utf8.count < 3 || !text.contains($0)) && !spelledValues.contains($0.value) }
+        }
+        if isEmpty { (missing, extra) = Self.exchanged(source, target) }
+    }
+
+    /// Numbers that belong to a name (`MSBuild 15.0`): only where another number stands in the place of each.
+    private static func exchanged(_ source: [Segment], _ target: [Segment]) -> (missing: [SegmentFacts.Number], extra: [SegmentFacts.Number]) {
+        let (missing, extra) = (only(source, not: target), only(target, not: source))
+        return missing.count == extra.count ? (missing, extra) : ([], [])
+    }
+
+    private static func only(_ segments: [Segment], not others: [Segment]) -> [SegmentFacts.Number] {
+        let numbers = others.flatMap(\.facts.numbers)
+        let (values, digits) = (Set(numbers.map(\.value)), Set(numbers.map(\.digits)).subtracting([""]))
+        let unknown = segments.flatMap(\.facts.numbers).filter { number in
+            guard let first = number.text.unicodeScalars.first, (0x30...0x39).contains(first.value) else { return false }
+            return !values.contains(number.value) && !digits.contains(number.digits)
+        }
+        guard !unknown.isEmpty else { return [] }
+        var text = DigitText(others)
+        return unknown.filter { !text.containsRuns(of: $0) }
+    }
+}
+
+extension SegmentFacts.Number {
+    /// Its ASCII digits.
+    fileprivate var digits: String { String(text.unicodeScalars.filter { (0x30...0x39).contains($0.value) }) }
+}
+
+/// The numbers of one side that are still without a partner: the surest first, then in order.
+private struct NumberPartners {
+    private let numbers: [SegmentFacts.Number]
+    private var taken: [Bool]
+    /// By strength, the surest first: where a value, or a run of digits, stands.
+    private var byValue: [[Double: ArraySlice<Int>]] = [[:], [:], [:]]
+    private var byDigits: [[String: ArraySlice<Int>]] = [[:], [:], [:]]
+
+    init(_ numbers: [SegmentFacts.Number]) {
+        self.numbers = numbers
+        taken = Array(repeating: false, count: numbers.count)
+        for (index, number) in numbers.enumerated() {
+            let rank = SegmentFacts.Strength.digits.rawValue - number.strength.rawValue
+            byValue[rank][number.value, default: []].append(index)
+            let digits = number.digits
+            if !digits.isEmpty { byDigits[rank][digits, default: []].append(index) }
+        }
+    }
+
+    var left: [SegmentFacts.Number] { numbers.indices.filter { !taken[$0] }.map { numbers[$0] } }
+
+    /// True where there was a partner of the same value or digits; it is nobody else's from now on.
+    mutating func take(_ number: SegmentFacts.Number) -> Bool {
+        let digits = number.digits
+        for rank in byValue.indices {
+            let value = Self.first(&byValue[rank][number.value], taken)
+            let written = digits.isEmpty ? nil : Self.first(&byDigits[rank][digits], taken)
+            guard let index = [value, written].compactMap({ $0 }).min() else { continue }
+            taken[index] = true
+            return true
+        }
+        return false
+    }
+
+    private static func first(_ queue: inout ArraySlice<Int>?, _ taken: [Bool]) -> Int? {
+        while let index = queue?.first {
+            if !taken[index] { return index }
+            queue?.removeFirst()
+        }
+        return nil
+    }
+}
+
+/// All runs of digits of a text: what stands in codes, names and addresses too.
+private struct DigitText {
+    private let text: String
+    private let runs: Set<Substring>
+    /// Only so many are looked for inside the runs, fewer in a text that is no sentence.
+    private var searches: Int
+
+    init(_ segments: [Segment]) {
+        text = segments.map { String($0.facts.plain.unicodeScalars.map { (0x30...0x39).contains($0.value) ? Character($0) : " " }) }.joined(separator: " ")
+        runs = Set(text.split(separator: " "))
+        searches = min(200, 1_000_000 / max(1, text.utf8.count))
+    }
+
+    mutating func contains(_ number: SegmentFacts.Number) -> Bool {
+        let digits = number.digits
+        if digits.isEmpty || runs.contains(digits[...]) { return true }
+        guard searches > 0 else { return false }
+        searches -= 1
+        return text.contains(digits)
+    }
+
+    /// True where the number's runs of digits stand there, one after the other.
+    mutating func containsRuns(of number: SegmentFacts.Number) -> Bool {
+        let wanted = number.text.split { !("0"..."9").contains($0) }
+        if wanted.count == 1 { return runs.contains(wanted[0]) }
+        guard searches > 0 else { return true }
+        searches -= 1
+        let flat = " " + text.split(separator: " ").joined(separator: " ") + " "
+        return flat.contains(" " + wanted.joined(separator: " ") + " ")
+    }
+}
+
+/// The identifiers of a text, to look up whether a number stands in one.
+private struct CodeText {
+    private let codes: String
+
+    init(_ segments: [Segment]) {
+        // No sentence has more; a page that is one line may.
+        codes = segments.flatMap(\.facts.codes).prefix(200).joined(separator: "\u{0}")
+    }
+
+    func contains(_ number: String) -> Bool { !codes.isEmpty && codes.contains(number) }
+}

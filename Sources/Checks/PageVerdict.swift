@@ -1,0 +1,120 @@
+import LocalizationModel
+
+/// What a pair of pages is as a whole, where that says more than a finding for each sentence.
+///
+/// One finding names the state; what the rules find in single segments is then only worth a look.
+enum PageVerdict: Equatable {
+    case ordinary
+    /// The translation has no text at all, the source has.
+    case emptyTranslation
+    /// The source has no text at all, the translation has.
+    case emptySource
+    /// The whole page is still in the source's language.
+    case untranslated
+    /// Each page is in the other's language.
+    case swapped
+    /// The translation is in neither of the two languages.
+    case otherLanguage
+    /// The source is in the translation's language, or in neither.
+    case sourceInOtherLanguage
+    /// Hardly any number, link or code of the one is in its counterpart in the other.
+    case unrelated
+
+    init(_ pair: PairContext) {
+        guard let source = pair.source, !source.isRecovered, let bitext = pair.bitext, !pair.page.document.isWithdrawn else {
+            self = .ordinary
+            return
+        }
+        let (left, right) = (source.page.segments, pair.page.segments)
+        guard !left.isEmpty, !right.isEmpty else {
+            self = left.isEmpty ? right.isEmpty ? .ordinary : .emptySource : .emptyTranslation
+            return
+        }
+        let own = PageLanguage.of(right, declared: pair.profile, other: pair.sourceProfile)
+        let original = PageLanguage.of(left, declared: pair.sourceProfile, other: pair.profile)
+        switch (own, original) {
+        case (.other, .other): self = .swapped
+        case (.neither, _): self = .otherLanguage
+        case (_, .other), (_, .neither): self = .sourceInOtherLanguage
+        case (.other, _): self = Self.isUntranslated(bitext) ? .untranslated : .ordinary
+        default: self = Self.isUnrelated(pair) ? .unrelated : .ordinary
+        }
+    }
+
+    /// Not one unit is translated; a few may be names.
+    private static func isUntranslated(_ bitext: Bitext) -> Bool {
+        let both = bitext.units.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+        let left = both.count { $0.state == .untranslated }
+        return left >= 4 && left * 100 >= both.count * 97
+    }
+
+    /// Nearly all units that state a number, a link or a code state another on the other side.
+    private static func isUnrelated(_ pair: PairContext) -> Bool {
+        var (stating, agreeing) = (0, 0)
+        for item in pair.translatedPairs {
+            let (left, right) = (marks(item.source), marks(item.target))
+            guard !left.isEmpty, !right.isEmpty else { continue }
+            stating += 1
+            if !left.isDisjoint(with: right) { agreeing += 1 }
+        }
+        return stating >= 20 && agreeing * 10 < stating
+    }
+
+    /// What survives translation.
+    private static func marks(_ segments: [Segment]) -> Set<String> {
+        var marks: Set<String> = []
+        for facts in segments.map(\.facts) {
+            for number in facts.numbers where number.strength == .digits { marks.insert("\(number.value)") }
+            for destination in facts.destinations { marks.insert(LinkIdentity.canonical(destination)) }
+            for code in facts.codes + facts.inlineCode { marks.insert(code.lowercased()) }
+        }
+        return marks
+    }
+}
+
+extension PageVerdict {
+    /// The finding that names the state; nil for an ordinary pair.
+    func finding(_ pair: PairContext) -> Finding? {
+        guard let source = pair.source else { return nil }
+        let (own, original) = (pair.profile.locale, pair.sourceProfile.locale)
+        func finding(_ rule: any Rule.Type, _ message: String, _ expected: String? = nil) -> Finding {
+            pair.finding(
+                rule, message, severity: .error, source: Array(source.page.segments.prefix(1)), target: Array(pair.page.segments.prefix(1)),
+                evidence: expected.map { .init(expected: $0) })
+        }
+        switch self {
+        case .ordinary: return nil
+        case .emptyTranslation: return finding(MissingSegment.self, "The page is empty: all \(source.page.segments.count) segments of the source are missing")
+        case .emptySource: return finding(ExtraSegment.self, "The source page is empty: none of the \(pair.page.segments.count) segments here has a source")
+        case .untranslated: return finding(UntranslatedSegment.self, "The page is not translated: all of it is in \(original)", "text in \(own)")
+        case .swapped:
+            return finding(UntranslatedSegment.self, "Source and translation are swapped: this page is in \(original), its source in \(own)", "text in \(own)")
+        case .otherLanguage: return finding(WrongLanguage.self, "The page is neither in \(own) nor in \(original)", "text in \(own)")
+        case .sourceInOtherLanguage: return finding(WrongLanguage.self, "The source page is not in \(original)", "text in \(original)")
+        case .unrelated:
+            return finding(StructureMismatch.self, "Hardly any number, link or code of the source is here: this may be the translation of another page")
+        }
+    }
+
+    /// Findings about single segments, which the state explains, become notes.
+    func applied(to findings: [Finding]) -> [Finding] {
+        // What was left untranslated has to be done sentence by sentence: each stays what it is.
+        guard self != .ordinary, self != .untranslated else { return findings }
+        return findings.map { finding in
+            guard finding.severity > .note, let rule = RuleRegistry.rule(finding.rule)?.metadata, rule.scope == .unit || Self.aboutSegments.contains(rule.id)
+            else { return finding }
+            return finding.asNote
+        }
+    }
+
+    /// Rules of page scope that report places in the running text.
+    private static let aboutSegments: Set<String> = ["lost-anchor", "reordered-section"]
+}
+
+extension Finding {
+    fileprivate var asNote: Finding {
+        Finding(
+            rule: rule, severity: .note, sign: sign, message: message, page: page, locale: locale, file: file, source: source, target: target,
+            evidence: evidence, key: key)
+    }
+}
