@@ -10,6 +10,9 @@ struct AlignmentCost {
     let source: [AlignmentItem]
     let target: [AlignmentItem]
     private let words: LexicalEvidence?
+    /// Per segment, the sum of its marks' weights, and what its words can speak for a match.
+    private let sourceGains: [(marks: Double, words: Double)]
+    private let targetMarks: [Double]
     /// Target length for one unit of source length, over the whole page.
     let ratio: Double
 
@@ -39,15 +42,16 @@ struct AlignmentCost {
 
     init(_ source: [AlignmentItem], _ target: [AlignmentItem], _ words: LexicalEvidence?) {
         self.words = words
+        sourceGains = source.indices.map { index in
+            (source[index].markWeight, words.map { Weight.word * Double($0.most(index)) } ?? 0)
+        }
+        targetMarks = target.map(\.markWeight)
         self.source = source
         self.target = target
         let (s, t) = (source.reduce(0) { $0 + $1.length }, target.reduce(0) { $0 + $1.length })
         // Pages that differ in extent must not bend the ratio of their sentences.
         ratio = s > 200 && t > 200 ? min(1.35, max(0.75, t / s)) : 1.05
     }
-
-    /// No match can be cheaper than this below nothing.
-    var largestGain: Double { Weight.largestSharing + (words == nil ? 0 : Weight.word * Double(LexicalEvidence.largest)) }
 
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
@@ -62,7 +66,14 @@ struct AlignmentCost {
             let isFolded = isFold(source, s, t) || isFold(target, t, s)
             cost += isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
         }
-        return cost - largestGain > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
+        return cost - gain(s, t) > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
+    }
+
+    /// What marks and words can take off the cost of a match at most.
+    private func gain(_ s: Range<Int>, _ t: Range<Int>) -> Double {
+        let (a, b) = (s.reduce(0) { $0 + sourceGains[$1].marks }, t.reduce(0) { $0 + targetMarks[$1] })
+        // The same text is worth something even without marks.
+        return max(Weight.sameText, min(Weight.largestSharing, a, b)) + s.reduce(0) { $0 + sourceGains[$1].words }
     }
 
     private func length(_ s: Range<Int>, _ t: Range<Int>) -> Double {
@@ -98,11 +109,16 @@ struct AlignmentCost {
     private func sharing(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         if s.count == 1, t.count == 1 {
             let (a, b) = (source[s.lowerBound], target[t.lowerBound])
-            if a.text == b.text, !a.text.isEmpty { return -Weight.sameText }
+            if a.textKey == b.textKey { return -Weight.sameText }
             return Self.sharing(a.marks, b.marks)
         }
-        return Self.sharing(
-            s.flatMap { source[$0].marks }.sorted { $0.hash < $1.hash }, t.flatMap { target[$0].marks }.sorted { $0.hash < $1.hash })
+        return Self.sharing(Self.marks(source, s), Self.marks(target, t))
+    }
+
+    private static func marks(_ items: [AlignmentItem], _ run: Range<Int>) -> [AlignmentItem.Mark] {
+        if run.count == 1 { return items[run.lowerBound].marks }
+        let marks = run.flatMap { items[$0].marks }
+        return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
     }
 
     private static func sharing(_ a: [AlignmentItem.Mark], _ b: [AlignmentItem.Mark]) -> Double {

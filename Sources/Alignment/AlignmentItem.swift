@@ -16,7 +16,11 @@ struct AlignmentItem {
     let outerItem: Int
     /// Hashes of links, codes, inline code, numbers and names, with what each is worth.
     let marks: [Mark]
+    /// The sum of the marks' weights.
+    let markWeight: Double
     let text: String
+    /// A hash of `text`; unlike any other's where there is none.
+    let textKey: UInt64
     /// True where one of the two segments before says the same: a paste, or a list of like entries.
     let repeatsNeighbour: Bool
 
@@ -41,7 +45,9 @@ struct AlignmentItem {
         outerItem = items.dropFirst().first ?? -1
         level = Self.level(segment, document, depth: items.count)
         marks = Self.marks(segment.facts)
+        markWeight = marks.reduce(0) { $0 + $1.weight }
         text = segment.facts.plain
+        textKey = text.isEmpty ? UInt64(bitPattern: Int64(index)) ^ (UInt64(document.blocks.count) << 32) : LexicalText.key(text.utf8)
         let plain = text
         repeatsNeighbour = segments[max(0, index - 2)..<index].contains { $0.facts.plain == plain }
     }

@@ -44,10 +44,8 @@ struct AlignmentTable {
                 let cell = i * width + j - base
                 for (index, (di, dj)) in Self.steps.enumerated() where i >= di && j >= dj {
                     let from = first(i - di)
-                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from],
-                        before - cost.largestGain < best[cell]
-                    else { continue }
-                    let total = before + price(i - di, di, j - dj, dj)
+                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from], before < .infinity else { continue }
+                    let total = before + price(i - di, di, j - dj, dj, limit: best[cell] - before)
                     if total < best[cell] {
                         best[cell] = total
                         step[cell] = Int8(index)
@@ -58,14 +56,15 @@ struct AlignmentTable {
         return trace(n, m, width, first, step)
     }
 
-    private func price(_ i: Int, _ di: Int, _ j: Int, _ dj: Int) -> Double {
+    /// Infinite where it is sure to be more than `limit`.
+    private func price(_ i: Int, _ di: Int, _ j: Int, _ dj: Int, limit: Double = .infinity) -> Double {
         let (s, t) = (source.lowerBound + i, target.lowerBound + j)
         if dj == 0 { return sourceGaps[i] }
         if di == 0 { return targetGaps[j] }
         var alone = 0.0
         for k in 0..<di { alone += sourceGaps[i + k] }
         for k in 0..<dj { alone += targetGaps[j + k] }
-        return cost.match(s..<s + di, t..<t + dj, limit: alone)
+        return cost.match(s..<s + di, t..<t + dj, limit: min(alone, limit))
     }
 
     private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [Link] {

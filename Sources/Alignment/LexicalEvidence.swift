@@ -7,6 +7,8 @@ import LocalizationModel
 /// translation than anywhere (naive Bayes). Finding is looked up once a page: bit sets of the words whose forms stand in
 /// each target segment.
 struct LexicalEvidence {
+    /// Per source segment, its words, once each.
+    private let lists: [[Int]]
     private let sourceWords: BitRows
     private let targetHits: BitRows
     /// By word of the page: the evidence of its forms being there, and of their not being there, in nats.
@@ -38,10 +40,11 @@ struct LexicalEvidence {
                     used.append(entry)
                 }
             }
-            return list
+            return Array(Set(list)).sorted()
         }
         guard !used.isEmpty else { return nil }
         let entries = used.map { lexicon.entries[$0] }
+        lists = words
         sourceWords = BitRows(words, width: used.count)
         let scanner = FormScanner(entries)
         targetHits = BitRows(target.map { scanner.hits(LexicalText($0)) }, width: used.count)
@@ -49,19 +52,15 @@ struct LexicalEvidence {
         absent = entries.map { max(Limit.absent, min(0, Float(log(max(1 - $0.found, 1e-3) / max(1 - $0.chance, 1e-3))))) }
     }
 
-    static var largest: Float { Limit.total }
+    /// What the words of a segment can speak for a match at most, in nats.
+    func most(_ source: Int) -> Float { min(Limit.total, lists[source].reduce(0) { $0 + present[$1] }) }
 
-    /// In nats; positive speaks for the pair.
+    /// In nats; positive speaks for the pair. A word that stands in several of the source's segments counts once.
     func support(_ source: Range<Int>, _ target: Range<Int>) -> Float {
         var sum: Float = 0
-        for word in 0..<sourceWords.wordsPerRow {
-            var wanted = sourceWords.union(source, word)
-            guard wanted != 0 else { continue }
-            let found = targetHits.union(target, word)
-            while wanted != 0 {
-                let bit = wanted.trailingZeroBitCount
-                sum += found & (1 << UInt64(bit)) != 0 ? present[word * 64 + bit] : absent[word * 64 + bit]
-                wanted &= wanted - 1
+        for segment in source {
+            for word in lists[segment] where segment == source.lowerBound || !sourceWords.holds(word, source.lowerBound..<segment) {
+                sum += targetHits.holds(word, target) ? present[word] : absent[word]
             }
         }
         return max(-Limit.total, min(Limit.total, sum))
@@ -70,7 +69,7 @@ struct LexicalEvidence {
 
 /// Rows of bits.
 private struct BitRows {
-    let wordsPerRow: Int
+    private let wordsPerRow: Int
     private var bits: [UInt64]
 
     init(_ rows: [[Int]], width: Int) {
@@ -79,11 +78,11 @@ private struct BitRows {
         for (row, set) in rows.enumerated() { for bit in set { bits[row * wordsPerRow + bit / 64] |= 1 << UInt64(bit % 64) } }
     }
 
-    /// One word of the union of rows.
-    func union(_ rows: Range<Int>, _ word: Int) -> UInt64 {
-        var result: UInt64 = 0
-        for row in rows { result |= bits[row * wordsPerRow + word] }
-        return result
+    /// True where one of the rows has the bit.
+    func holds(_ bit: Int, _ rows: Range<Int>) -> Bool {
+        let mask: UInt64 = 1 << UInt64(bit % 64)
+        for row in rows where bits[row * wordsPerRow + bit / 64] & mask != 0 { return true }
+        return false
     }
 }
 

@@ -13,12 +13,14 @@ public struct PairContext: Sendable {
     public let profile: LocaleProfile
     /// True where the page's provenance names another source commit than the source's own.
     public let followsOtherSource: Bool
+    /// How the source's sentences are translated elsewhere on the site, where that was learnt.
+    public let memory: TranslationMemory?
     /// Names of the source that stand verbatim in at least one other translation, for telling which one is new.
     public let namesKeptElsewhere: Set<String>
 
     public init(
         path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, sourceProfile: LocaleProfile,
-        profile: LocaleProfile, followsOtherSource: Bool, namesKeptElsewhere: Set<String>
+        profile: LocaleProfile, followsOtherSource: Bool, namesKeptElsewhere: Set<String>, memory: TranslationMemory? = nil
     ) {
         self.path = path
         self.source = source
@@ -29,6 +31,7 @@ public struct PairContext: Sendable {
         self.profile = profile
         self.followsOtherSource = followsOtherSource
         self.namesKeptElsewhere = namesKeptElsewhere
+        self.memory = memory
     }
 
     /// Units with both sides, as the segments themselves.
@@ -48,7 +51,15 @@ public struct PairContext: Sendable {
         _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, source: [Segment] = [], target: [Segment] = [],
         evidence: Finding.Evidence? = nil
     ) -> Finding {
-        Finding(
+        var evidence = evidence
+        // A memory that offers what stands there offers nothing.
+        if rule.metadata.wantsTranslation, let match = memory?.best(for: source.map(\.facts.plain).joined(separator: " ")),
+            match.entry.target != target.map(\.text).joined(separator: " ")
+        {
+            evidence = evidence ?? .init()
+            evidence?.translation = match
+        }
+        return Finding(
             rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: page.locale,
             file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document.text) },
             target: Place.of(target, in: page.document.text), evidence: evidence)

@@ -19,10 +19,12 @@ public struct RuleMetadata: Sendable {
     /// Why it matters, what counts and what does not, what to do.
     public let explanation: String
     public let examples: [RuleExample]
+    /// True where a translation of the source's sentence would mend it: the site's memory is asked for one.
+    public let wantsTranslation: Bool
 
     public init(
         id: String, severity: Severity, sign: Sign, scope: Scope, issueType: String, summary: String, explanation: String,
-        examples: [RuleExample]
+        wantsTranslation: Bool = false, examples: [RuleExample]
     ) {
         self.id = id
         self.severity = severity
@@ -32,6 +34,7 @@ public struct RuleMetadata: Sendable {
         self.summary = summary
         self.explanation = explanation
         self.examples = examples
+        self.wantsTranslation = wantsTranslation
     }
 }
 

@@ -21,6 +21,8 @@ public struct Finding: Sendable {
         public let found: String?
         /// The words that the source lost and gained since the translation was made.
         public let edits: [WordEdit]
+        /// How the same or a like sentence is translated elsewhere.
+        public var translation: TranslationMemory.Match?
         public init(expected: String? = nil, found: String? = nil, edits: [WordEdit] = []) {
             self.expected = expected
             self.found = found

@@ -22,6 +22,10 @@ public struct Lexicon: Sendable {
             self.kept = kept
             self.forms = forms
         }
+
+        fileprivate func keeping(_ kept: Double?) -> Entry {
+            Entry(stem: stem, count: count, found: found, chance: chance, kept: kept, forms: forms)
+        }
     }
 
     /// Sorted by stem.
@@ -31,6 +35,23 @@ public struct Lexicon: Sendable {
     public init(_ entries: [Entry]) {
         self.entries = entries.sorted { $0.stem < $1.stem }
         index = Dictionary(self.entries.enumerated().map { (LexicalText.key($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// So many segments make a site's own entry better than a general one.
+    private static let ownCount = 5
+
+    /// This lexicon with the entries of a site's own where that knows the word well, and what it knows of titles.
+    public func overridden(by own: Lexicon) -> Lexicon {
+        var merged: [String: Entry] = [:]
+        for entry in entries { merged[entry.stem] = entry }
+        for entry in own.entries {
+            guard let general = merged[entry.stem], entry.count < Self.ownCount else {
+                merged[entry.stem] = entry.keeping(entry.kept ?? merged[entry.stem]?.kept)
+                continue
+            }
+            merged[entry.stem] = general.keeping(entry.kept ?? general.kept)
+        }
+        return Lexicon(Array(merged.values))
     }
 
     /// How often the words of a title stay as they are, on average; nil where it knows of no more than half of them.

@@ -27,5 +27,5 @@ for locale in $(python3 "$here/catalogues.py" locales "$@"); do
         documentation=$locale.pages.tsv
     fi
     # shellcheck disable=SC2086
-    "$hexapla" learn $documentation "$locale.tsv" --source-locale en-US --target-locale "$locale" --output "$root/locales/lexicons/en-US.$locale.tsv"
+    "$hexapla" learn $documentation "$locale.tsv" --output "$root/locales/lexicons/en-US.$locale.tsv"
 done

@@ -11,6 +11,7 @@ public enum StaleSegment: PageRule {
             numbers, codes or links already. Without it, and only where the page follows another source than today's, a segment counts as stale \
             where its source lists more alternatives than the translation has.
             """,
+        wantsTranslation: true,
         examples: [
             .bad(
                 (

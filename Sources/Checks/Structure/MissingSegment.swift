@@ -9,6 +9,7 @@ public enum MissingSegment: PageRule {
             The alignment found no text for it, not even merged into a neighbour. Either it was left out, or the source gained it later. \
             Where the translation follows an older source that is known, the finding says so.
             """,
+        wantsTranslation: true,
         examples: [
             .bad(
                 ("en-US", "# Levels\n\n- Five customers are needed for the first level.\n- The annual fee is due in May.\n- A contact must be named."),

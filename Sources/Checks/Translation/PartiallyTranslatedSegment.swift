@@ -9,6 +9,7 @@ public enum PartiallyTranslatedSegment: PageRule {
             Several words in a row, among them such as only sentences have (articles, prepositions, verbs), stand in the source's \
             language inside a translated text. Names that stay in English by design are not counted. Translate the rest.
             """,
+        wantsTranslation: true,
         examples: [
             .bad(
                 ("en-US", "Send the form before the end of the month. Late forms are not accepted by the office."),

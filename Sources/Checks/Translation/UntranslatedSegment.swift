@@ -12,6 +12,7 @@ public enum UntranslatedSegment: PageRule {
             Where all of a page is in the source's language, or the two pages were swapped, one finding says so. \
             Translate the sentence; the report offers how the same sentence is translated elsewhere on the site.
             """,
+        wantsTranslation: true,
         examples: [
             .bad(("en-US", "Trial licences are not included."), ("de-DE", "Trial licences are not included.")),
             .bad(("en-US", "Send the form to your contact."), ("ru-RU", "Send the form to your contact.")),

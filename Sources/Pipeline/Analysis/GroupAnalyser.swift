@@ -80,7 +80,7 @@ struct GroupAnalyser: Sendable {
         let threeWay = ThreeWayAlignment(
             old: .init(document: old.document, segments: old.segments), new: .init(document: source.page.document, segments: source.page.segments),
             target: .init(document: page.document, segments: page.segments), direct: direct,
-            aligner: SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]))
+            aligner: SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[page.locale]))
         return (PageGroup.Translation(page: page, bitext: withNested(threeWay.bitext, source, page, profile)), threeWay.revision)
     }
 
@@ -88,7 +88,7 @@ struct GroupAnalyser: Sendable {
     private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
         guard let profile = reader.profiles[page.locale] else { return nil }
         let published = page.document.isWithdrawn ? source.page.segments.indices.filter { !source.withdrawn.contains($0) } : Array(source.page.segments.indices)
-        let bitext = SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.lexicons[page.locale]).align(
+        let bitext = SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[page.locale]).align(
             source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
             target: .init(document: page.document, segments: page.segments))
         let whole = published.count < source.page.segments.count ? Self.withWithdrawn(bitext, source, page, published) : bitext
@@ -126,7 +126,8 @@ struct GroupAnalyser: Sendable {
             guard let profile = reader.profiles[translation.page.locale] else { continue }
             let pair = PairContext(
                 path: group.path, source: group.source, page: translation.page, bitext: translation.bitext, revision: revision,
-                sourceProfile: sourceProfile, profile: profile, followsOtherSource: isBehind, namesKeptElsewhere: kept)
+                sourceProfile: sourceProfile, profile: profile, followsOtherSource: isBehind, namesKeptElsewhere: kept,
+                memory: reader.leverage.memories[translation.page.locale])
             findings += CheckRunner.findings(pair)
         }
         let context = GroupContext(group: group, sourceLocale: sourceLocale, profiles: reader.profiles, siteHasSource: siteHasSource)

@@ -8,8 +8,8 @@ public struct PairComparison: Sendable {
     private let source: LocaleTag
     private let target: LocaleTag
 
-    public init(source: LocaleTag, target: LocaleTag, data: DataFolders) throws(HexaplaError) {
-        reader = try PageReader(LocaleStore(directory: data.locales), source: source, [target])
+    public init(source: LocaleTag, target: LocaleTag, data: DataFolders, learnt: String? = nil) throws(HexaplaError) {
+        reader = try PageReader(LocaleStore(directory: data.locales), source: source, [target], learnt: learnt)
         self.source = source
         self.target = target
     }

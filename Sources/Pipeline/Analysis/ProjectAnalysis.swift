@@ -10,7 +10,7 @@ public struct ProjectAnalysis: Sendable {
     public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
         let tree = try ContentTree(project)
         self.tree = tree
-        let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales)
+        let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage)
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,

@@ -97,5 +97,8 @@ public struct Project: Sendable {
         return tag
     }
 
+    /// The folder that `hexapla learn` writes: beside the configuration.
+    public var leverage: String { inRoot(Leverage.folder) }
+
     private func inRoot(_ path: String) -> String { path.hasPrefix("/") || root.isEmpty ? path : "\(root)/\(path)" }
 }

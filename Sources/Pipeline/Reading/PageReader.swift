@@ -15,23 +15,18 @@ struct ReadPage: Sendable {
 struct PageReader: Sendable {
     private let segmenters: [LocaleTag: Segmenter]
     let profiles: [LocaleTag: LocaleProfile]
-    /// What the source's words become, by locale.
-    let lexicons: [LocaleTag: Lexicon]
+    let leverage: Leverage
 
-    init(_ profiles: [LocaleTag: LocaleProfile], lexicons: [LocaleTag: Lexicon] = [:]) {
+    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage()) {
         self.profiles = profiles
-        self.lexicons = lexicons
+        self.leverage = leverage
         segmenters = profiles.mapValues(Segmenter.init)
     }
 
-    /// Loads the profiles of the locales.
-    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>) throws(HexaplaError) {
-        let profiles = try store.profiles(for: [source] + Array(translations))
-        var lexicons: [LocaleTag: Lexicon] = [:]
-        for locale in translations where locale != source {
-            lexicons[locale] = try store.lexicon(source: source, target: locale)
-        }
-        self.init(profiles, lexicons: lexicons)
+    /// Loads the profiles of the locales, and what was learnt of them: shipped, and in the folder that `hexapla learn` wrote.
+    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil) throws(HexaplaError) {
+        let locales = translations.filter { $0 != source }
+        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt))
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {

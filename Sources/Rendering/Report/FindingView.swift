@@ -24,7 +24,12 @@ public struct FindingView: Sendable {
     public init(_ finding: Finding) {
         self.init(
             rule: finding.rule, severity: finding.severity, message: finding.message, expected: finding.evidence?.expected,
-            found: finding.evidence?.found)
+            found: finding.evidence?.found, suggestion: finding.evidence?.translation.map(Self.offer))
+    }
+
+    /// `text (page:12, 90 %)`.
+    private static func offer(_ match: TranslationMemory.Match) -> String {
+        "\(match.entry.target) (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
     }
 
     private static let shape = TemplateShape(["rule", "severity", "severityWord", "message", "hasEvidence", "expected", "found", "suggestion"])

@@ -31,6 +31,17 @@ public enum FindingsJSON {
                 writer.object { writer in
                     if let expected = evidence.expected { writer.member("expected", expected) }
                     if let found = evidence.found { writer.member("found", found) }
+                    if let match = evidence.translation {
+                        writer.key("translation")
+                        writer.object { writer in
+                            writer.member("text", match.entry.target)
+                            writer.member("source", match.entry.source)
+                            writer.member("page", match.entry.page)
+                            writer.member("line", match.entry.line)
+                            writer.key("similarity")
+                            writer.number(match.similarity)
+                        }
+                    }
                     if !evidence.edits.isEmpty {
                         writer.key("edits")
                         writer.array(evidence.edits) { writer, edit in

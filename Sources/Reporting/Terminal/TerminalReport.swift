@@ -72,6 +72,10 @@ public struct TerminalReport: Sendable {
                 style.dim("             │ ") + String(repeating: " ", count: before)
                     + style.severity(String(repeating: "^", count: max(1, DisplayWidth.of(found))), finding.severity))
         }
+        if let match = finding.evidence?.translation {
+            let place = " (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
+            lines.append(style.dim("             → ") + DisplayWidth.fitted(match.entry.target, max(20, room - DisplayWidth.of(place))) + style.dim(place))
+        }
         return lines
     }
 

@@ -19,8 +19,7 @@ struct Arguments {
                 try take(argument, arguments, &index, specification)
             }
         }
-        let takesMore = specification.operands.last?.hasSuffix("…") ?? false
-        guard takesMore ? operands.count >= specification.operands.count : operands.count == specification.operands.count else {
+        guard specification.takesAny || operands.count == specification.operands.count else {
             let wanted = specification.operands.isEmpty ? "no operand" : specification.operands.joined(separator: " ")
             throw HexaplaError("'\(specification.name)' takes \(wanted), not \(operands.count) operands", remedy: "See 'hexapla \(specification.name) --help'")
         }

@@ -3,9 +3,10 @@ struct CommandSpecification {
     let name: String
     /// One line.
     let summary: String
-    /// Names of what follows the options, as in `SOURCE`; the last one may be repeated where it ends in `…`.
+    /// Names of what follows the options, as in `SOURCE`; one in square brackets may be left out or repeated.
     let operands: [String]
     let options: [Option]
+    var takesAny: Bool { operands.first?.hasPrefix("[") ?? false }
     /// Command lines with what they do.
     let examples: [(command: String, meaning: String)]
 
@@ -38,5 +39,6 @@ struct CommandSpecification {
         .text("--source-locale", "TAG", "locale of SOURCE, as in en-US"),
         .text("--target-locale", "TAG", "locale of TARGET, as in de-DE"),
         .text("--data", "DIR", "folder that holds 'locales' (default: Hexapla's own)"),
+        .text("--leverage", "DIR", "folder that 'hexapla learn' wrote"),
     ]
 }

@@ -26,7 +26,7 @@ enum PairArguments {
         let (source, target) = (try arguments.locale("--source-locale"), try arguments.locale("--target-locale"))
         guard source != target else { throw HexaplaError("both locales are \(source)", remedy: "Name the locale of each file") }
         let data = try DataFolders(project: "", explicit: arguments.text("--data"))
-        let comparison = try PairComparison(source: source, target: target, data: data)
+        let comparison = try PairComparison(source: source, target: target, data: data, learnt: arguments.text("--leverage"))
         return try comparison.compare(source: arguments.operands[0], target: arguments.operands[1], base: arguments.text("--base"))
     }
 }
