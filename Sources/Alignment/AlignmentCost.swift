@@ -10,9 +10,18 @@ struct AlignmentCost {
     let source: [AlignmentItem]
     let target: [AlignmentItem]
     private let words: LexicalEvidence?
+    /// Where segments stand, apart from what they hold: the search reads little else.
+    private let sourceShapes: [AlignmentItem.Shape]
+    private let targetShapes: [AlignmentItem.Shape]
+    /// Sums of the lengths of all segments before each.
+    private let sourceLengths: [Double]
+    private let targetLengths: [Double]
     /// Per segment, the sum of its marks' weights, and what its words can speak for a match.
     private let sourceGains: [(marks: Double, words: Double)]
-    private let targetMarks: [Double]
+    private let targetGains: [Double]
+    /// The marks of runs of one, two and three segments, by their first.
+    private let sourceMarks: [[[AlignmentItem.Mark]]]
+    private let targetMarks: [[[AlignmentItem.Mark]]]
     /// Target length for one unit of source length, over the whole page.
     let ratio: Double
 
@@ -42,10 +51,16 @@ struct AlignmentCost {
 
     init(_ source: [AlignmentItem], _ target: [AlignmentItem], _ words: LexicalEvidence?) {
         self.words = words
+        sourceShapes = source.map(\.shape)
+        targetShapes = target.map(\.shape)
+        sourceLengths = source.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.length) }
+        targetLengths = target.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.length) }
         sourceGains = source.indices.map { index in
             (source[index].markWeight, words.map { Weight.word * Double($0.most(index)) } ?? 0)
         }
-        targetMarks = target.map(\.markWeight)
+        targetGains = target.map(\.markWeight)
+        sourceMarks = Self.marksOfRuns(source)
+        targetMarks = Self.marksOfRuns(target)
         self.source = source
         self.target = target
         let (s, t) = (source.reduce(0) { $0 + $1.length }, target.reduce(0) { $0 + $1.length })
@@ -53,17 +68,28 @@ struct AlignmentCost {
         ratio = s > 200 && t > 200 ? min(1.35, max(0.75, t / s)) : 1.05
     }
 
+    private static func marksOfRuns(_ items: [AlignmentItem]) -> [[[AlignmentItem.Mark]]] {
+        (1...AlignmentTable.longestRun).map { length in
+            items.indices.map { first in
+                if length == 1 { return items[first].marks }
+                let marks = items[first..<min(items.count, first + length)].flatMap(\.marks)
+                return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
+            }
+        }
+    }
+
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
-        Weight.gap + (item.repeatsNeighbour ? Weight.repeatedGap : 0) + (item.startsBlock && item.endsBlock ? 0 : Weight.innerGap)
-            + (item.kind == .heading ? Weight.headingGap : 0) + min(Weight.largestMarkGap, Double(item.marks.count) * Weight.markGap)
+        let shape = item.shape
+        return Weight.gap + (shape.repeatsNeighbour ? Weight.repeatedGap : 0) + (shape.startsBlock && shape.endsBlock ? 0 : Weight.innerGap)
+            + (shape.kind == .heading ? Weight.headingGap : 0) + min(Weight.largestMarkGap, Double(item.marks.count) * Weight.markGap)
     }
 
     /// Infinite where it is sure to cost more than `limit`, what the same segments cost without partners.
     func match(_ s: Range<Int>, _ t: Range<Int>, limit: Double = .infinity) -> Double {
-        var cost = length(s, t) + structure(source[s.lowerBound], target[t.lowerBound])
+        var cost = length(s, t) + structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound])
         if s.count + t.count > 2 {
-            let isFolded = isFold(source, s, t) || isFold(target, t, s)
+            let isFolded = isFold(sourceShapes, s, t) || isFold(targetShapes, t, s)
             cost += isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
         }
         return cost - gain(s, t) > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
@@ -71,20 +97,20 @@ struct AlignmentCost {
 
     /// What marks and words can take off the cost of a match at most.
     private func gain(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let (a, b) = (s.reduce(0) { $0 + sourceGains[$1].marks }, t.reduce(0) { $0 + targetMarks[$1] })
+        let (a, b) = (s.reduce(0) { $0 + sourceGains[$1].marks }, t.reduce(0) { $0 + targetGains[$1] })
         // The same text is worth something even without marks.
         return max(Weight.sameText, min(Weight.largestSharing, a, b)) + s.reduce(0) { $0 + sourceGains[$1].words }
     }
 
     private func length(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let ls = s.reduce(0) { $0 + source[$1].length }
-        let lt = t.reduce(0) { $0 + target[$1].length }
+        let ls = sourceLengths[s.upperBound] - sourceLengths[s.lowerBound]
+        let lt = targetLengths[t.upperBound] - targetLengths[t.lowerBound]
         let mean = (ls * ratio + lt) / 2
         let delta = (lt - ls * ratio) / (Weight.variance * max(8, mean)).squareRoot()
         return min(Weight.largestLengthCost, delta * delta / 2)
     }
 
-    private func structure(_ a: AlignmentItem, _ b: AlignmentItem) -> Double {
+    private func structure(_ a: AlignmentItem.Shape, _ b: AlignmentItem.Shape) -> Double {
         var cost = 0.0
         if a.kind == b.kind {
             if a.level != b.level { cost += a.kind == .tableCell ? 3 : a.kind == .heading ? 2 : 0.8 }
@@ -109,16 +135,10 @@ struct AlignmentCost {
     private func sharing(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         if s.count == 1, t.count == 1 {
             let (a, b) = (source[s.lowerBound], target[t.lowerBound])
-            if a.textKey == b.textKey { return -Weight.sameText }
+            if a.textKey == b.textKey, a.textKey != 0 { return -Weight.sameText }
             return Self.sharing(a.marks, b.marks)
         }
-        return Self.sharing(Self.marks(source, s), Self.marks(target, t))
-    }
-
-    private static func marks(_ items: [AlignmentItem], _ run: Range<Int>) -> [AlignmentItem.Mark] {
-        if run.count == 1 { return items[run.lowerBound].marks }
-        let marks = run.flatMap { items[$0].marks }
-        return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
+        return Self.sharing(sourceMarks[s.count - 1][s.lowerBound], targetMarks[t.count - 1][t.lowerBound])
     }
 
     private static func sharing(_ a: [AlignmentItem.Mark], _ b: [AlignmentItem.Mark]) -> Double {
@@ -143,16 +163,17 @@ struct AlignmentCost {
     }
 
     /// A label whose nested list the other side folds into `label: text`.
-    private func isFold(_ items: [AlignmentItem], _ run: Range<Int>, _ other: Range<Int>) -> Bool {
+    private func isFold(_ items: [AlignmentItem.Shape], _ run: Range<Int>, _ other: Range<Int>) -> Bool {
         run.count == 2 && other.count == 1 && items[run.lowerBound].item >= 0 && items[run.lowerBound + 1].outerItem == items[run.lowerBound].item
             && items[run.lowerBound].block != items[run.lowerBound + 1].block
     }
 
     /// Sentences of different blocks are rarely merged, a heading and what follows it never.
     private func mergePenalty(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let crosses = source[s.lowerBound].block != source[s.upperBound - 1].block || target[t.lowerBound].block != target[t.upperBound - 1].block
+        let crosses =
+            sourceShapes[s.lowerBound].block != sourceShapes[s.upperBound - 1].block || targetShapes[t.lowerBound].block != targetShapes[t.upperBound - 1].block
         guard crosses else { return 0 }
-        let holdsHeading = s.dropFirst().contains { source[$0].kind == .heading } || t.dropFirst().contains { target[$0].kind == .heading }
+        let holdsHeading = s.dropFirst().contains { sourceShapes[$0].kind == .heading } || t.dropFirst().contains { targetShapes[$0].kind == .heading }
         return holdsHeading ? 9 : 3
     }
 }

@@ -4,25 +4,30 @@ import LocalizationModel
 struct AlignmentItem {
     /// Reader's length in units of a Latin letter; a CJK letter counts for what it says, not for what it measures.
     let length: Double
-    let kind: Segment.Kind
-    /// Heading level, list depth or table column.
-    let level: Int
-    /// True for the first segment of its block.
-    let startsBlock: Bool
-    let endsBlock: Bool
-    let block: Int
-    /// The list item it stands in, and the item round that one; -1 where there is none.
-    let item: Int
-    let outerItem: Int
+    let shape: Shape
     /// Hashes of links, codes, inline code, numbers and names, with what each is worth.
     let marks: [Mark]
     /// The sum of the marks' weights.
     let markWeight: Double
     let text: String
-    /// A hash of `text`; unlike any other's where there is none.
+    /// A hash of `text`; 0 where there is none.
     let textKey: UInt64
-    /// True where one of the two segments before says the same: a paste, or a list of like entries.
-    let repeatsNeighbour: Bool
+
+    /// Where a segment stands.
+    struct Shape {
+        let kind: Segment.Kind
+        /// Heading level, list depth or table column.
+        let level: Int
+        /// True for the first segment of its block.
+        let startsBlock: Bool
+        let endsBlock: Bool
+        let block: Int
+        /// The list item it stands in, and the item round that one; -1 where there is none.
+        let item: Int
+        let outerItem: Int
+        /// True where one of the two segments before says the same: a paste, or a list of like entries.
+        let repeatsNeighbour: Bool
+    }
 
     struct Mark {
         let hash: UInt64
@@ -36,20 +41,16 @@ struct AlignmentItem {
         let letters = segment.facts.letters
         let others = segment.facts.plain.utf8.count - letters.latin - 2 * letters.cyrillic - 3 * letters.cjk - 2 * letters.other
         length = Double(letters.latin + letters.cyrillic + letters.other) + Self.ideographLength * Double(letters.cjk) + Double(max(0, others)) * 0.7
-        kind = segment.kind
-        block = segment.block
-        startsBlock = index == 0 || segments[index - 1].block != segment.block
-        endsBlock = index + 1 == segments.count || segments[index + 1].block != segment.block
         let items = document.ancestors(of: segment.block).filter { if case .item = document.blocks[$0].kind { true } else { false } }
-        item = items.first ?? -1
-        outerItem = items.dropFirst().first ?? -1
-        level = Self.level(segment, document, depth: items.count)
         marks = Self.marks(segment.facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
         text = segment.facts.plain
-        textKey = text.isEmpty ? UInt64(bitPattern: Int64(index)) ^ (UInt64(document.blocks.count) << 32) : LexicalText.key(text.utf8)
+        textKey = text.isEmpty ? 0 : LexicalText.key(text.utf8)
         let plain = text
-        repeatsNeighbour = segments[max(0, index - 2)..<index].contains { $0.facts.plain == plain }
+        shape = Shape(
+            kind: segment.kind, level: Self.level(segment, document, depth: items.count), startsBlock: index == 0 || segments[index - 1].block != segment.block,
+            endsBlock: index + 1 == segments.count || segments[index + 1].block != segment.block, block: segment.block, item: items.first ?? -1,
+            outerItem: items.dropFirst().first ?? -1, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain == plain })
     }
 
     private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {

@@ -18,6 +18,8 @@ struct AlignmentTable {
     /// Up to this many cells the whole table is searched; beyond, a band round the diagonal.
     static let fullTable = 400_000
 
+    /// Segments of a side that a link holds at most.
+    static let longestRun = 3
     private static let steps: [(Int, Int)] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)]
 
     init(_ cost: AlignmentCost, source: Range<Int>, target: Range<Int>) {
@@ -31,7 +33,7 @@ struct AlignmentTable {
     /// Links in order.
     func path() -> [Link] {
         let (n, m) = (source.count, target.count)
-        let half = n * m <= Self.fullTable ? max(n, m) + 1 : max(48, Self.fullTable / (2 * max(1, n)))
+        let half = n * m <= Self.fullTable ? max(n, m) + 1 : max(32, Self.fullTable / (2 * max(1, n)))
         let width = min(m + 1, 2 * half + 1)
         // Row i holds the columns from `first(i)` on.
         func first(_ i: Int) -> Int { max(0, min(m + 1 - width, (n == 0 ? 0 : i * m / n) - half)) }
