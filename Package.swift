@@ -88,6 +88,9 @@ let package = Package(
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "LocaleData"),
         tests("Pipeline"),
+        .testTarget(
+            name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],
+            swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "LocalizationModel", "FileSystem", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
         tests("Rendering", "LocaleData"),

@@ -32,7 +32,7 @@ struct LexiconTrainerTests {
         #expect(Self.entry("accoun", lexicon)?.forms == ["konto"])
         #expect(Self.entry("open", lexicon)?.forms == ["öffnen"])
         let window = try #require(Self.entry("window", lexicon))
-        #expect(window.count == 3 && window.found > 0.7 && window.chance < 0.3 && window.kept == 0)
+        #expect(window.count == 3 && window.found > 0.7 && window.chance < 0.3 && window.kept ?? 0 < 0.1)
     }
 
     @Test("knows pairs of Han and three katakana where words are not divided")
@@ -67,8 +67,8 @@ struct LexiconTrainerTests {
             ("All levels", "Alle Stufen"),
         ]
         let lexicon = Self.lexicon(pairs)
-        #expect(try #require(Self.entry("azure", lexicon)).kept > 0.7)
-        #expect(try #require(Self.entry("levels", lexicon)).kept == 0)
+        #expect(try #require(Self.entry("azure", lexicon)?.kept) > 0.7)
+        #expect(Self.entry("levels", lexicon)?.kept == 0)
         #expect(try #require(lexicon.kept("Azure", ignoring: [])) > 0.7)
         #expect(lexicon.kept("Unheard", ignoring: []) == nil)
         #expect(try #require(lexicon.kept("The Azure", ignoring: ["the"])) > 0.7)
@@ -89,6 +89,6 @@ struct LexiconTrainerTests {
     @Test("takes rubbish", arguments: ["", "\u{0}", "😀😀", "\u{FFFD}", "a", String(repeating: "wort ", count: 5000), "́́́", "語", "ー", "\u{E000}\u{10FFFF}"])
     func rubbish(text: String) {
         let lexicon = Self.lexicon([(text, text), (text, "x y"), ("x y", text), ("abc def", text)], tellsKept: true)
-        #expect(lexicon.entries.allSatisfy { (0...1).contains($0.found) && (0...1).contains($0.chance) && (0...1).contains($0.kept) })
+        #expect(lexicon.entries.allSatisfy { (0...1).contains($0.found) && (0...1).contains($0.chance) && (0...1).contains($0.kept ?? 0) })
     }
 }

@@ -11,7 +11,8 @@ struct SiteLearningTests {
     }
 
     private static let german = memory([
-        ("The form is free.", "Das Formular ist kostenlos."), ("Partners must have 2,000 users in the market.", "Partner müssen 2.000 Benutzer im Markt haben."),
+        ("The form is free.", "Das Formular ist kostenlos."),
+        ("Partners must have 2,000 users in the market.", "Partner müssen 2.000 Benutzer im Markt haben."),
         ("Choose a level.", "Wählen Sie eine Stufe."), ("請選擇層級。", "Ebene wählen"),
     ])
 
@@ -36,8 +37,10 @@ struct SiteLearningTests {
         func bitext(_ units: [(String, String, TranslationUnit.State, Double)]) -> Bitext {
             func segment(_ text: String, _ index: Int) -> Segment {
                 let facts = SegmentFacts(
-                    plain: text, letters: LetterCounts(), wordCount: 1, numbers: [], codes: [], inlineCode: [], destinations: [], names: [], strong: [], emphasised: [])
-                return Segment(kind: .paragraph, block: index, section: -1, span: SourceSpan(index, index + 1), line: index + 1, text: "*\(text)*", facts: facts)
+                    plain: text, letters: LetterCounts(), wordCount: 1, numbers: [], codes: [], inlineCode: [], destinations: [], names: [], strong: [],
+                    emphasised: [])
+                return Segment(
+                    kind: .paragraph, block: index, section: -1, span: SourceSpan(index, index + 1), line: index + 1, text: "*\(text)*", facts: facts)
             }
             return Bitext(
                 source: units.enumerated().map { segment($1.0, $0) }, target: units.enumerated().map { segment($1.1, $0) },
@@ -59,8 +62,8 @@ struct SiteLearningTests {
 struct MemoryFileTests {
     @Test("say what was written, tabs and line ends flattened")
     func roundTrip() throws {
-        let entries = [TranslationMemory.Entry(source: "a\tb\nc", target: "# d", page: "x.md", line: 7)]
-        #expect(try MemoryFile.parse(Array(MemoryFile.text(entries).utf8), "m").entries == [.init(source: "a b c", target: "# d", page: "x.md", line: 7)])
+        let entries = [TranslationMemory.Entry(source: "a\tb\nc", target: "d", page: "x.md", line: 7)]
+        #expect(try MemoryFile.parse(Array(MemoryFile.text(entries).utf8), "m").entries == [.init(source: "a b c", target: "d", page: "x.md", line: 7)])
     }
 
     @Test("are refused with file and line", arguments: ["a\tb", "a\tb\tc\t0", "a\tb\tc\tx", "a\tb\tc\t1\t2"])

@@ -12,9 +12,10 @@ struct LexiconFileTests {
         let lexicon = Lexicon([
             .init(stem: "window", count: 12, found: 0.917, chance: 0.01234, kept: 0, forms: ["fenste"]),
             .init(stem: "azure", count: 3, found: 1, chance: 0.5, kept: 1, forms: []),
+            .init(stem: "zoom", count: 4, found: 0.5, chance: 0.1, kept: nil, forms: ["a", "b"]),
         ])
         let text = LexiconFile.text(lexicon, provenance: ["From nowhere."])
-        #expect(text == "# From nowhere.\nazure\t3\t1000\t1000\t50000\t\nwindow\t12\t917\t0\t1234\tfenste\n")
+        #expect(text == "# From nowhere.\nazure\t3\t1000\t1000\t50000\t\nwindow\t12\t917\t0\t1234\tfenste\nzoom\t4\t500\t\t10000\ta b\n")
         #expect(try LexiconFile.parse(Array(text.utf8), "x").entries == lexicon.entries)
     }
 

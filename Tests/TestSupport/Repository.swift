@@ -23,8 +23,16 @@ public enum Repository {
     }()
 
     public static func profile(_ tag: String) throws -> LocaleProfile {
+        if let shipped = try profiles.get()[tag] { return shipped }
         guard let locale = LocaleTag(tag) else { throw HexaplaError("'\(tag)' is no locale") }
         return try LocaleStore(directory: locales).profile(for: locale)
+    }
+
+    private static let profiles = Result { () throws -> [String: LocaleProfile] in
+        let store = LocaleStore(directory: locales)
+        var profiles: [String: LocaleProfile] = [:]
+        for locale in try store.available() { profiles[locale.description] = try store.profile(for: locale) }
+        return profiles
     }
 
     /// The shipped lexicon from English.
