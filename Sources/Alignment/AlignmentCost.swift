@@ -85,6 +85,9 @@ struct AlignmentCost {
             + (shape.kind == .heading ? Weight.headingGap : 0) + min(Weight.largestMarkGap, Double(item.marks.count) * Weight.markGap)
     }
 
+    /// What all these segments cost without partners.
+    func gaps(_ s: Range<Int>, _ t: Range<Int>) -> Double { s.reduce(0) { $0 + gap(source[$1]) } + t.reduce(0) { $0 + gap(target[$1]) } }
+
     /// Infinite where it is sure to cost more than `limit`, what the same segments cost without partners.
     func match(_ s: Range<Int>, _ t: Range<Int>, limit: Double = .infinity) -> Double {
         var cost = length(s, t) + structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound])

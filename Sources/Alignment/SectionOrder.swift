@@ -15,13 +15,11 @@ struct SectionOrder {
     /// A translation of so many segments as it stands.
     static func unmoved(_ count: Int) -> SectionOrder { SectionOrder(target: Array(0..<count), moved: []) }
 
-    init(source: SegmentAligner.Side, target: SegmentAligner.Side) {
-        let sourceSections = Section.sections(of: source)
-        let targetSections = Section.sections(of: target)
-        let pairs = Self.pairs(sourceSections, targetSections)
+    /// The order in which the target's sections follow their partners; `pairs` ascend in the source.
+    init(_ sourceSections: [Section], _ targetSections: [Section], pairs: [(source: Int, target: Int)]) {
         let ascending = Self.longestAscending(pairs.map(\.target))
         guard ascending.count < pairs.count else {
-            self.target = Array(target.segments.indices)
+            self.target = targetSections.flatMap(\.segments)
             moved = []
             return
         }
@@ -48,7 +46,7 @@ struct SectionOrder {
     }
 
     /// Sections that carry the same anchor on both sides, once each.
-    private static func pairs(_ source: [Section], _ target: [Section]) -> [(source: Int, target: Int)] {
+    static func anchoredPairs(_ source: [Section], _ target: [Section]) -> [(source: Int, target: Int)] {
         var byAnchor: [String: [Int]] = [:]
         for (index, section) in target.enumerated() { for anchor in section.anchors { byAnchor[anchor, default: []].append(index) } }
         var sourceCounts: [String: Int] = [:]

@@ -73,7 +73,7 @@ public struct LanguageEvidence: Sendable {
             return isProse(words) && (original.map { Self.agree($0, target) } ?? false || words.count > 3) ? .source : .undecided
         }
         // A clause of the source's language: several words in a row, with words that only sentences have.
-        return words.longestRun >= 5 && words.longestRunHits >= 2 && words.longestRunLowerCase >= 2 + words.longestRunHits ? .mixed : .own
+        return words.longestRun >= 4 && words.longestRunHits >= 2 && words.longestRunLowerCase > words.longestRunHits ? .mixed : .own
     }
 
     private func sameScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
