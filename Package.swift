@@ -94,6 +94,6 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "LocalizationModel", "FileSystem", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
         tests("Rendering", "LocaleData"),
-        tests("Reporting", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
+        tests("Reporting", "Alignment", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
     ]
 )

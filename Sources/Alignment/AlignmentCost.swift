@@ -9,7 +9,7 @@ import Glibc
 struct AlignmentCost {
     let source: [AlignmentItem]
     let target: [AlignmentItem]
-    private let words: LexicalEvidence?
+    let words: LexicalEvidence?
     /// Where segments stand, apart from what they hold: the search reads little else.
     private let sourceShapes: [AlignmentItem.Shape]
     private let targetShapes: [AlignmentItem.Shape]
@@ -80,9 +80,20 @@ struct AlignmentCost {
 
     /// The cost of leaving a segment without a partner.
     func gap(_ item: AlignmentItem) -> Double {
+        var cost = 0.0
+        forEachGapPart(item) { cost += $1 }
+        return cost
+    }
+
+    /// The parts of `gap`, in their order.
+    @inline(__always)
+    func forEachGapPart(_ item: AlignmentItem, _ body: (UnitExplanation.GapReason, Double) -> Void) {
         let shape = item.shape
-        return Weight.gap + (shape.repeatsNeighbour ? Weight.repeatedGap : 0) + (shape.startsBlock && shape.endsBlock ? 0 : Weight.innerGap)
-            + (shape.kind == .heading ? Weight.headingGap : 0) + min(Weight.largestMarkGap, Double(item.marks.count) * Weight.markGap)
+        body(.any, Weight.gap)
+        if shape.repeatsNeighbour { body(.repetition, Weight.repeatedGap) }
+        if !(shape.startsBlock && shape.endsBlock) { body(.inner, Weight.innerGap) }
+        if shape.kind == .heading { body(.heading, Weight.headingGap) }
+        if !item.marks.isEmpty { body(.marks, min(Weight.largestMarkGap, Double(item.marks.count) * Weight.markGap)) }
     }
 
     /// What all these segments cost without partners.
@@ -90,12 +101,22 @@ struct AlignmentCost {
 
     /// Infinite where it is sure to cost more than `limit`, what the same segments cost without partners.
     func match(_ s: Range<Int>, _ t: Range<Int>, limit: Double = .infinity) -> Double {
-        var cost = length(s, t) + structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound])
-        if s.count + t.count > 2 {
-            let isFolded = isFold(sourceShapes, s, t) || isFold(targetShapes, t, s)
-            cost += isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
-        }
+        let cost = length(s, t) + structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound]) + joining(s, t)
         return cost - gain(s, t) > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
+    }
+
+    /// What `match` adds up; runs of `AlignmentTable.longestRun` at most.
+    func terms(_ s: Range<Int>, _ t: Range<Int>) -> [UnitExplanation.Term] {
+        [
+            .init(.length, length(s, t)), .init(.structure, structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound])),
+            .init(.joining, joining(s, t)), .init(.marks, sharing(s, t)), .init(.words, -lexical(s, t)),
+        ]
+    }
+
+    private func joining(_ s: Range<Int>, _ t: Range<Int>) -> Double {
+        guard s.count + t.count > 2 else { return 0 }
+        let isFolded = isFold(sourceShapes, s, t) || isFold(targetShapes, t, s)
+        return isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
     }
 
     /// What marks and words can take off the cost of a match at most.
@@ -106,63 +127,86 @@ struct AlignmentCost {
     }
 
     private func length(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let ls = sourceLengths[s.upperBound] - sourceLengths[s.lowerBound]
-        let lt = targetLengths[t.upperBound] - targetLengths[t.lowerBound]
+        let (ls, lt) = lengths(s, t)
         let mean = (ls * ratio + lt) / 2
         let delta = (lt - ls * ratio) / (Weight.variance * max(8, mean)).squareRoot()
         return min(Weight.largestLengthCost, delta * delta / 2)
     }
 
+    func lengths(_ s: Range<Int>, _ t: Range<Int>) -> (source: Double, target: Double) {
+        (sourceLengths[s.upperBound] - sourceLengths[s.lowerBound], targetLengths[t.upperBound] - targetLengths[t.lowerBound])
+    }
+
     private func structure(_ a: AlignmentItem.Shape, _ b: AlignmentItem.Shape) -> Double {
         var cost = 0.0
-        if a.kind == b.kind {
-            if a.level != b.level { cost += a.kind == .tableCell ? 3 : a.kind == .heading ? 2 : 0.8 }
-        } else if a.kind == .heading || b.kind == .heading {
-            cost += 5
-        } else if a.kind == .tableCell || b.kind == .tableCell {
-            cost += 4
-        } else {
-            cost += 1.2
-        }
-        if a.repeatsNeighbour != b.repeatsNeighbour { cost += 2 }
-        if a.startsBlock != b.startsBlock { cost += 1.5 }
-        if a.endsBlock != b.endsBlock { cost += 0.7 }
+        forEachDifference(a, b) { cost += $1 }
         return cost
+    }
+
+    /// What differs in the places of two segments, with what it costs.
+    @inline(__always)
+    func forEachDifference(_ a: AlignmentItem.Shape, _ b: AlignmentItem.Shape, _ body: (UnitExplanation.Difference, Double) -> Void) {
+        if a.kind == b.kind {
+            if a.level != b.level { body(.level, a.kind == .tableCell ? 3 : a.kind == .heading ? 2 : 0.8) }
+        } else if a.kind == .heading || b.kind == .heading {
+            body(.heading, 5)
+        } else if a.kind == .tableCell || b.kind == .tableCell {
+            body(.tableCell, 4)
+        } else {
+            body(.kind, 1.2)
+        }
+        if a.repeatsNeighbour != b.repeatsNeighbour { body(.repetition, 2) }
+        if a.startsBlock != b.startsBlock { body(.blockStart, 1.5) }
+        if a.endsBlock != b.endsBlock { body(.blockEnd, 0.7) }
     }
 
     private func lexical(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         words.map { Weight.word * Double($0.support(s, t)) } ?? 0
     }
 
+    /// Two segments that say the same to the letter.
+    func isSameText(_ s: Range<Int>, _ t: Range<Int>) -> Bool {
+        s.count == 1 && t.count == 1 && source[s.lowerBound].textKey == target[t.lowerBound].textKey && source[s.lowerBound].textKey != 0
+    }
+
     /// Negative for shared marks, positive for marks that only one side has.
     private func sharing(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        if s.count == 1, t.count == 1 {
-            let (a, b) = (source[s.lowerBound], target[t.lowerBound])
-            if a.textKey == b.textKey, a.textKey != 0 { return -Weight.sameText }
-            return Self.sharing(a.marks, b.marks)
-        }
+        if isSameText(s, t) { return -Weight.sameText }
         return Self.sharing(sourceMarks[s.count - 1][s.lowerBound], targetMarks[t.count - 1][t.lowerBound])
     }
 
     private static func sharing(_ a: [AlignmentItem.Mark], _ b: [AlignmentItem.Mark]) -> Double {
         if a.isEmpty, b.isEmpty { return 0 }
-        var (i, j, shared, single) = (0, 0, 0.0, 0.0)
+        var (shared, single) = (0.0, 0.0)
+        forEachMark(a, b) { side, index in
+            switch side {
+            case .both: shared += a[index].weight
+            case .source: single += a[index].weight
+            case .target: single += b[index].weight
+            }
+        }
+        return -min(Weight.largestSharing, shared) + min(Weight.largestSingle, single * Weight.single)
+    }
+
+    /// Walks two runs of marks, each sorted by hash: what both have, by its index in `a`, and what only one has.
+    @inline(__always)
+    static func forEachMark(_ a: [AlignmentItem.Mark], _ b: [AlignmentItem.Mark], _ body: (UnitExplanation.Mark.Side, Int) -> Void) {
+        var (i, j) = (0, 0)
         while i < a.count, j < b.count {
             if a[i].hash == b[j].hash {
-                shared += a[i].weight
+                body(.both, i)
                 i += 1
                 j += 1
             } else if a[i].hash < b[j].hash {
-                single += a[i].weight
+                body(.source, i)
                 i += 1
             } else {
-                single += b[j].weight
+                body(.target, j)
                 j += 1
             }
         }
-        for mark in a[i...] { single += mark.weight }
-        for mark in b[j...] { single += mark.weight }
-        return -min(Weight.largestSharing, shared) + min(Weight.largestSingle, single * Weight.single)
+        for rest in i..<a.count { body(.source, rest) }
+        for rest in j..<b.count { body(.target, rest) }
     }
 
     /// A label whose nested list the other side folds into `label: text`.

@@ -63,17 +63,38 @@ struct AlignmentItem {
 
     private static func marks(_ facts: SegmentFacts) -> [Mark] {
         var marks: [Mark] = []
-        // FNV-1a, 64 bits: unlike Hasher it gives the same order, and so the same sums, in every run.
-        func add(_ text: String, _ kind: UInt64, _ weight: Double) {
-            var hash: UInt64 = 14_695_981_039_346_656_037 ^ kind
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-            marks.append(Mark(hash: hash, weight: weight))
-        }
-        for destination in facts.destinations { add(LinkIdentity.canonical(destination), 0, 2.2) }
-        for code in facts.inlineCode { add(code, 1, 1.8) }
-        for code in facts.codes { add(code.lowercased(), 1, 1.8) }
-        for number in facts.numbers where number.strength == .digits { add(String(number.value), 2, 1.2) }
-        for name in facts.names { for word in name.split(separator: " ") { add(word.lowercased(), 3, 0.7) } }
+        forEachMark(facts) { kind, key, weight, _ in marks.append(Mark(hash: hash(kind, key), weight: weight)) }
         return marks.sorted { $0.hash < $1.hash }
+    }
+
+    /// The same marks with what they stand for.
+    static func namedMarks(_ facts: SegmentFacts) -> [(mark: Mark, kind: UnitExplanation.Mark.Kind, text: String)] {
+        var marks: [(mark: Mark, kind: UnitExplanation.Mark.Kind, text: String)] = []
+        forEachMark(facts) { kind, key, weight, text in marks.append((Mark(hash: hash(kind, key), weight: weight), kind, text)) }
+        return marks
+    }
+
+    /// Kind, what makes it the same, what it is worth, and as written.
+    @inline(__always)
+    private static func forEachMark(_ facts: SegmentFacts, _ body: (UnitExplanation.Mark.Kind, String, Double, String) -> Void) {
+        for destination in facts.destinations { body(.link, LinkIdentity.canonical(destination), 2.2, destination) }
+        for code in facts.inlineCode { body(.code, code, 1.8, code) }
+        for code in facts.codes { body(.code, code.lowercased(), 1.8, code) }
+        for number in facts.numbers where number.strength == .digits { body(.number, String(number.value), 1.2, number.text) }
+        for name in facts.names { for word in name.split(separator: " ") { body(.name, word.lowercased(), 0.7, String(word)) } }
+    }
+
+    /// FNV-1a, 64 bits: unlike Hasher it gives the same order, and so the same sums, in every run.
+    private static func hash(_ kind: UnitExplanation.Mark.Kind, _ key: String) -> UInt64 {
+        let number: UInt64 =
+            switch kind {
+            case .link: 0
+            case .code: 1
+            case .number: 2
+            case .name: 3
+            }
+        var hash: UInt64 = 14_695_981_039_346_656_037 ^ number
+        for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+        return hash
     }
 }

@@ -20,7 +20,8 @@ struct AlignmentTable {
 
     /// Segments of a side that a link holds at most.
     static let longestRun = 3
-    private static let steps: [(Int, Int)] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)]
+    /// How many segments of either side a link holds.
+    static let steps: [(Int, Int)] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)]
 
     init(_ cost: AlignmentCost, source: Range<Int>, target: Range<Int>) {
         self.cost = cost

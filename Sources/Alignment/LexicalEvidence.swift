@@ -14,6 +14,8 @@ struct LexicalEvidence {
     /// By word of the page: the evidence of its forms being there, and of their not being there, in nats.
     private let present: [Float]
     private let absent: [Float]
+    /// By word of the page.
+    private let entries: [Lexicon.Entry]
 
     private enum Limit {
         /// A single word decides nothing.
@@ -44,6 +46,7 @@ struct LexicalEvidence {
         }
         guard !used.isEmpty else { return nil }
         let entries = used.map { lexicon.entries[$0] }
+        self.entries = entries
         lists = words
         sourceWords = BitRows(words, width: used.count)
         let scanner = FormScanner(entries)
@@ -55,15 +58,42 @@ struct LexicalEvidence {
     /// What the words of a segment can speak for a match at most, in nats.
     func most(_ source: Int) -> Float { min(Limit.total, lists[source].reduce(0) { $0 + present[$1] }) }
 
-    /// In nats; positive speaks for the pair. A word that stands in several of the source's segments counts once.
+    /// In nats; positive speaks for the pair.
     func support(_ source: Range<Int>, _ target: Range<Int>) -> Float {
         var sum: Float = 0
+        forEachWord(source, target) { word, isFound in sum += isFound ? present[word] : absent[word] }
+        return max(-Limit.total, min(Limit.total, sum))
+    }
+
+    /// The known words of a source run, and whether one of their forms stands in the target run. A word that stands in
+    /// several of the source's segments counts once.
+    @inline(__always)
+    private func forEachWord(_ source: Range<Int>, _ target: Range<Int>, _ body: (Int, Bool) -> Void) {
         for segment in source {
             for word in lists[segment] where segment == source.lowerBound || !sourceWords.holds(word, source.lowerBound..<segment) {
-                sum += targetHits.holds(word, target) ? present[word] : absent[word]
+                body(word, targetHits.holds(word, target))
             }
         }
-        return max(-Limit.total, min(Limit.total, sum))
+    }
+
+    /// The words that had a say in `support`, in the order of the source; the texts are those of the two runs.
+    func words(_ source: Range<Int>, _ target: Range<Int>, _ sourceText: String, _ targetText: String) -> [UnitExplanation.Word] {
+        var asked: [(entry: Lexicon.Entry, isFound: Bool)] = []
+        forEachWord(source, target) { word, isFound in
+            if (isFound ? present[word] : absent[word]) != 0 { asked.append((entries[word], isFound)) }
+        }
+        let forms = FormScanner(asked.map(\.entry)).words(LexicalText(targetText))
+        var known: [[UInt8]: (place: Int, word: String)] = [:]
+        LexicalText(sourceText).forEachWord { stem, word in
+            if known[Array(stem)] == nil { known[Array(stem)] = (known.count, String(decoding: word, as: UTF8.self)) }
+        }
+        return asked.enumerated().map { number, item in
+            let word = known[Array(item.entry.stem.utf8)]
+            return (
+                word?.place ?? .max,
+                UnitExplanation.Word(word: word?.word ?? item.entry.stem, found: item.isFound ? forms[number] : nil, expected: item.entry.forms.first)
+            )
+        }.sorted { ($0.0, $0.1.word) < ($1.0, $1.1.word) }.map(\.1)
     }
 }
 
@@ -115,18 +145,38 @@ private struct FormScanner {
     }
 
     func hits(_ text: LexicalText) -> [Int] {
-        let bytes = text.bytes
-        guard bytes.count >= 3 else { return [] }
         var found: [Int] = []
+        scan(text) { word, _ in found.append(word) }
+        return found
+    }
+
+    /// The first word of the text that holds a form of each; of runs that are not divided the form itself.
+    func words(_ text: LexicalText) -> [Int: String] {
+        var runs: [ArraySlice<UInt8>] = []
+        text.forEachRun { runs.append($0) }
+        var words: [Int: String] = [:]
+        scan(text) { word, range in
+            guard words[word] == nil else { return }
+            let run = runs.first { $0.startIndex <= range.lowerBound && range.lowerBound < $0.endIndex && !LexicalText.isUndivided($0) }
+            words[word] = String(decoding: run ?? text.bytes[range], as: UTF8.self)
+        }
+        return words
+    }
+
+    @inline(__always)
+    private func scan(_ text: LexicalText, _ body: (Int, Range<Int>) -> Void) {
+        let bytes = text.bytes
+        guard bytes.count >= 3 else { return }
         for i in 0...(bytes.count - 3) where bytes[i] != 0x20 && bytes[i] & 0xC0 != 0x80 {
             let key = Self.key(bytes, i)
             guard filter[Self.slot(key) / 64] & (1 << UInt64(Self.slot(key) % 64)) != 0, let candidates = forms[key] else { continue }
             let startsWord = i == 0 || bytes[i - 1] == 0x20 || (bytes[i] < 0xE0) != (bytes[i - 1] < 0x80 || bytes[i - 1] >= 0xC0)
             for form in candidates where form.anywhere || startsWord {
-                if bytes.count - i >= form.bytes.count, bytes[i..<(i + form.bytes.count)].elementsEqual(form.bytes) { found.append(form.word) }
+                if bytes.count - i >= form.bytes.count, bytes[i..<(i + form.bytes.count)].elementsEqual(form.bytes) {
+                    body(form.word, i..<(i + form.bytes.count))
+                }
             }
         }
-        return found
     }
 
     private static func key(_ bytes: [UInt8], _ i: Int) -> UInt32 { UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2]) }

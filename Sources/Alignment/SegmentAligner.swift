@@ -35,4 +35,10 @@ public struct SegmentAligner: Sendable {
         }
         return Bitext(source: source.segments, target: target.segments, units: JudgedUnit.settled(judged), movedSections: best.order.moved)
     }
+
+    /// Why each unit of an alignment of these sides was put together, by the costs that the search goes by; one for each unit.
+    public func explain(_ bitext: Bitext, source: Side, target: Side) -> [UnitExplanation] {
+        let best = AlignmentSearch(source: source, target: target, lexicon: lexicon).best()
+        return AlignmentExplainer(bitext, best.cost, best.order).explanations()
+    }
 }

@@ -46,10 +46,10 @@ public struct PairContext: Sendable {
     /// Pairs whose facts can be compared: in a unit that is still in the source's language all facts agree by nature.
     var translatedPairs: [(unit: TranslationUnit, source: [Segment], target: [Segment])] { pairs.filter { $0.unit.state != .untranslated } }
 
-    /// A finding about segments of this pair.
+    /// A finding about segments of this pair; the marks are the very words of either side that it is about.
     func finding(
-        _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, source: [Segment] = [], target: [Segment] = [],
-        evidence: Finding.Evidence? = nil
+        _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, source: [Segment] = [], sourceMarks: [MarkSearch.Sought] = [],
+        target: [Segment] = [], targetMarks: [MarkSearch.Sought] = [], evidence: Finding.Evidence? = nil
     ) -> Finding {
         var evidence = evidence
         // A memory that offers what stands there offers nothing.
@@ -61,8 +61,21 @@ public struct PairContext: Sendable {
         }
         return Finding(
             rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: page.locale,
-            file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document.text) },
-            target: Place.of(target, in: page.document.text), evidence: evidence)
+            file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document, marks: sourceMarks) },
+            target: Place.of(target, in: page.document, marks: targetMarks), evidence: evidence)
+    }
+
+    /// A neighbour further off is none.
+    private static let reach = 1_000
+
+    /// The last place on the other side before a unit that has only one side; nil where it is the first.
+    func placeBefore(unit index: Int) -> Finding.Place? {
+        guard let bitext, let source else { return nil }
+        let (unit, before) = (bitext.units[index], bitext.units[max(0, index - Self.reach)..<index])
+        if unit.target.isEmpty {
+            return before.last { !$0.target.isEmpty }?.target.last.flatMap { Place.of([bitext.target[$0]], in: page.document) }
+        }
+        return before.last { !$0.source.isEmpty }?.source.last.flatMap { Place.of([bitext.source[$0]], in: source.page.document) }
     }
 
     /// A finding about a span of the translation, as the front matter or a heading.
@@ -75,14 +88,14 @@ public struct PairContext: Sendable {
 }
 
 extension Page {
-    /// A finding about a span of this page.
+    /// A finding about a span of this page; `source` is its counterpart.
     func finding(
         _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, at span: SourceSpan? = nil, key: String? = nil,
-        evidence: Finding.Evidence? = nil
+        source: Finding.Place? = nil, evidence: Finding.Evidence? = nil
     ) -> Finding {
         Finding(
             rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: locale,
-            file: file,
+            file: file, source: source,
             target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
     }
 
@@ -121,11 +134,12 @@ enum Place {
             line: start.line, column: start.column, endLine: span.isEmpty ? start.line : text.line(at: span.upper - 1), text: text.string(span))
     }
 
-    static func of(_ segments: [Segment], in text: SourceText) -> Finding.Place? {
+    static func of(_ segments: [Segment], in document: Document, marks: [MarkSearch.Sought] = []) -> Finding.Place? {
         guard let first = segments.first, let last = segments.last else { return nil }
+        let text = document.text
         let start = text.position(at: first.span.lower)
         return Finding.Place(
             line: start.line, column: start.column, endLine: text.line(at: max(first.span.lower, last.span.upper - 1)),
-            text: segments.map(\.text).joined(separator: " "))
+            text: segments.map(\.text).joined(separator: " "), marks: MarkSearch(document).marks(marks, in: segments))
     }
 }

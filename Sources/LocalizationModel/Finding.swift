@@ -7,10 +7,29 @@ public struct Finding: Sendable {
         public let endLine: Int
         /// The text there, as written.
         public let text: String
-        public init(line: Int, column: Int, endLine: Int, text: String) {
+        /// The very words that the finding is about, where they are known; in the order of the text.
+        public let marks: [Mark]
+        public init(line: Int, column: Int, endLine: Int, text: String, marks: [Mark] = []) {
             self.line = line
             self.column = column
             self.endLine = endLine
+            self.text = text
+            self.marks = marks
+        }
+
+        /// Where to look first.
+        public var start: TextPosition { marks.first.map { TextPosition(line: $0.line, column: $0.column) } ?? TextPosition(line: line, column: column) }
+    }
+
+    /// Words inside a place.
+    public struct Mark: Hashable, Sendable {
+        public let line: Int
+        public let column: Int
+        /// As written.
+        public let text: String
+        public init(line: Int, column: Int, text: String) {
+            self.line = line
+            self.column = column
             self.text = text
         }
     }
@@ -23,10 +42,13 @@ public struct Finding: Sendable {
         public let edits: [WordEdit]
         /// How the same or a like sentence is translated elsewhere.
         public var translation: TranslationMemory.Match?
-        public init(expected: String? = nil, found: String? = nil, edits: [WordEdit] = []) {
+        /// For a text that only one side has: the place on the other side after which it would stand.
+        public let after: Place?
+        public init(expected: String? = nil, found: String? = nil, edits: [WordEdit] = [], after: Place? = nil) {
             self.expected = expected
             self.found = found
             self.edits = edits
+            self.after = after
         }
     }
 

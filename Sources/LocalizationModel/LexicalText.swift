@@ -34,6 +34,11 @@ public struct LexicalText: Sendable {
         forEachRun { run in if !Self.isUndivided(run) { Self.stem(of: run).map(body) } }
     }
 
+    /// The same words whole, each with its stem.
+    public func forEachWord(_ body: (_ stem: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Void) {
+        forEachRun { run in if !Self.isUndivided(run), let stem = Self.stem(of: run) { body(stem, run) } }
+    }
+
     /// Runs of letters of one kind: divided scripts and undivided ones apart, katakana apart from Han.
     public func forEachRun(_ body: (ArraySlice<UInt8>) -> Void) {
         var start = 0

@@ -1,4 +1,5 @@
 import Alignment
+import FileSystem
 import LocalizationModel
 import MarkdownSource
 import Segmentation
@@ -6,6 +7,8 @@ import TestSupport
 
 /// Pages read, cut and aligned.
 enum Fixture {
+    static func bytes(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
+
     static func side(_ bytes: [UInt8], _ locale: String) throws -> SegmentAligner.Side {
         let document = MarkdownReader.read(bytes).document
         return SegmentAligner.Side(document: document, segments: Segmenter(profile: try Repository.profile(locale)).segments(of: document))

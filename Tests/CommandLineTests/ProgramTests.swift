@@ -53,6 +53,25 @@ import TestSupport
         }
     }
 
+    @Test func compareExplainsTheAlignmentWhenAsked() throws {
+        let folder = "\(Repository.root)/Tests/Golden/alignment/sentences"
+        let pair = ["compare", "\(folder)/source.en-US.md", "\(folder)/target.de-DE.md", "--source-locale=en-US", "--target-locale=de-DE"]
+        let text = try Program.run(pair + ["--explain"]).output
+        for words in ["How the translation was aligned", "% sure", "next best", "※ missing", "found open → öffnen", "missing-segment"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        let plain = try Program.run(pair).output
+        #expect(!plain.contains("next best"))
+        func json(_ arguments: [String]) throws -> [String: Any] {
+            try #require(try JSONSerialization.jsonObject(with: Data(try Program.run(arguments).output.utf8)) as? [String: Any])
+        }
+        let explained = try json(pair + ["--explain", "--format=json"])
+        let units = try #require(explained["alignment"] as? [[String: Any]])
+        #expect(units.count > 5 && units.allSatisfy { $0["cost"] is [String: Any] && $0["state"] is String })
+        let unexplained = try json(pair + ["--format=json"])
+        #expect(explained["findings"] is [Any] && unexplained["alignment"] == nil)
+    }
+
     @Test func pagesThatMakeNoSenseGetAnHonestAnswer() throws {
         let folder = NSTemporaryDirectory() + "hexapla-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -30,6 +30,16 @@ import TestSupport
         #expect(try place.read("site/ja-jp/images/l.svg") == "<svg/>")
     }
 
+    @Test func theReportMarksWordsAndNamesTheOtherPlace() throws {
+        let place = try Workplace()
+        try place.write("# Levels\n\n- Partners need 2,000 users.\n- The annual fee is due in May.\n- A contact must be named.\n", "content/en-US/index.md")
+        try place.write("# Stufen\n\n- Partner benötigen 3.000 Benutzer.\n- Eine Ansprechperson muss benannt werden.\n", "content/de-DE/index.md")
+        try place.build()
+        let report = try place.read("site/report/de-de/index.html")
+        #expect(report.contains("need <mark>2,000</mark> users") && report.contains("benötigen <mark>3.000</mark> Benutzer"))
+        #expect(report.contains("<dt>After line</dt><dd><bdi>3: Partner benötigen 3.000 Benutzer.</bdi></dd>"))
+    }
+
     @Test func aFallBackSaysSoAndPointsToItsSource() throws {
         let place = try Workplace()
         try small(place)

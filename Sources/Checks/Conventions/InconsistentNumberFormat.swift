@@ -22,7 +22,8 @@ public enum InconsistentNumberFormat: PageRule {
         return segments.flatMap { segment in
             segment.facts.numbers.filter { isLarge($0) && isUngrouped($0) && quantities.contains($0.value) }.map { number in
                 pair.finding(
-                    Self.self, "'\(number.text)' is not grouped, '\(sample.text)' is", target: [segment], evidence: .init(found: number.text))
+                    Self.self, "'\(number.text)' is not grouped, '\(sample.text)' is", target: [segment], targetMarks: [.text(number.text)],
+                    evidence: .init(found: number.text))
             }
         }
     }

@@ -17,15 +17,24 @@ public enum WrongLocaleLink: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         let known = hostsWithOwnLocale(pair.page)
-        return pair.page.segments.flatMap { segment in
+        let sources = sources(pair)
+        return pair.page.segments.enumerated().flatMap { index, segment in
             segment.facts.destinations.compactMap { destination in
                 guard let locale = locale(in: destination), locale.language != pair.page.locale.language else { return nil }
                 let severity: Severity = known.contains(host(destination)) ? .warning : .note
                 return pair.finding(
-                    Self.self, "Link leads to the \(locale) pages: \(Quoted.text(destination))", severity: severity, target: [segment],
-                    evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: destination))
+                    Self.self, "Link leads to the \(locale) pages: \(Quoted.text(destination))", severity: severity, source: sources[index] ?? [],
+                    target: [segment],
+                    targetMarks: [.link(destination)], evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: destination))
             }
         }
+    }
+
+    /// For each segment of the translation what it translates.
+    private static func sources(_ pair: PairContext) -> [Int: [Segment]] {
+        guard let bitext = pair.bitext else { return [:] }
+        let pairs = bitext.units.flatMap { unit in unit.target.map { ($0, unit.source.map { bitext.source[$0] }) } }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     private static func locale(in destination: String) -> LocaleTag? {

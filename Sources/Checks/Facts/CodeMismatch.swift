@@ -26,7 +26,8 @@ public enum CodeMismatch: PageRule {
                 ? "Code \(Quoted.list(extra)) is not in the source"
                 : extra.isEmpty ? "Code \(Quoted.list(missing)) is missing" : "Code \(Quoted.list(missing)) of the source is \(Quoted.list(extra)) here"
             return pair.finding(
-                Self.self, message, severity: severity, source: item.source, target: item.target,
+                Self.self, message, severity: severity, source: item.source, sourceMarks: missing.map { .code($0) },
+                target: item.target, targetMarks: extra.map { .code($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: ", "), found: extra.isEmpty ? nil : extra.joined(separator: ", ")))
         }
     }

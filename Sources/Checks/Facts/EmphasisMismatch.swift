@@ -22,9 +22,16 @@ public enum EmphasisMismatch: PageRule {
             // A label folded into `label: text` brings no emphasis of its own.
             guard found.count + max(0, codes) < expected.count, item.source.count == 1 || item.target.count > 1 || found.isEmpty else { return nil }
             let missing = expected.count - found.count
+            // Names keep their words: those that are emphasised on both sides are none of the lost ones.
+            var kept = found
+            let lost = expected.filter { term in
+                guard let index = kept.firstIndex(of: term) else { return true }
+                kept.remove(at: index)
+                return false
+            }
             return pair.finding(
                 Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
-                source: item.source, target: item.target,
+                source: item.source, sourceMarks: lost.map { .emphasis($0) }, target: item.target, targetMarks: lost.map { .text($0) },
                 evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
         }
     }

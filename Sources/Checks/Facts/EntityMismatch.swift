@@ -23,20 +23,38 @@ public enum EntityMismatch: PageRule {
             return names.sorted { $0.text < $1.text }.prefix(64).compactMap { name in
                 guard let fault = fault(name, item.source, item.target) else { return nil }
                 return pair.finding(
-                    Self.self, fault.message, severity: fault.severity, source: item.source, target: item.target,
-                    evidence: .init(expected: name.text, found: fault.found))
+                    Self.self, fault.message, severity: fault.severity, source: item.source, sourceMarks: [.text(name.text)], target: item.target,
+                    targetMarks: Array(repeating: .text(fault.mark), count: fault.count), evidence: fault.evidence)
             }
         }
     }
 
-    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> (message: String, found: String, severity: Severity)? {
+    private struct Fault {
+        let message: String
+        let severity: Severity
+        let evidence: Finding.Evidence
+        /// What stands in the translation, so many times.
+        let mark: String
+        var count = 1
+    }
+
+    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> Fault? {
         let (original, text) = (source.map(\.facts.plain).joined(separator: " "), target.map(\.facts.plain).joined(separator: " "))
         let glued = name.text.replacing(" ", with: "")
         let expected = original.ranges(of: name.text).count
         let found = text.ranges(of: name.text).count
-        if text.contains(glued), !original.contains(glued) { return ("'\(name.text)' is glued together: '\(glued)'", glued, .note) }
-        if found >= expected + 2 { return ("'\(name.text)' stands \(found) times, \(expected) in the source", text, .warning) }
-        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) { return ("'\(name.text)' is '\(other)' here", other, .error) }
+        if text.contains(glued), !original.contains(glued) {
+            return Fault(
+                message: "'\(name.text)' is glued together: '\(glued)'", severity: .note, evidence: .init(expected: name.text, found: glued), mark: glued)
+        }
+        if found >= expected + 2 {
+            return Fault(
+                message: "'\(name.text)' stands \(found) times, \(expected) in the source", severity: .warning,
+                evidence: .init(expected: "\(expected) × \(name.text)", found: "\(found) × \(name.text)"), mark: name.text, count: found)
+        }
+        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) {
+            return Fault(message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other)
+        }
         return nil
     }
 }

@@ -25,7 +25,8 @@ public enum LinkMismatch: PageRule {
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
-                Self.self, message(missing, extra), severity: severity, source: item.source, target: item.target,
+                Self.self, message(missing, extra), severity: severity, source: item.source,
+                sourceMarks: missing.map { .link($0) }, target: item.target, targetMarks: extra.map { .link($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: " "), found: extra.isEmpty ? nil : extra.joined(separator: " ")))
         }
     }

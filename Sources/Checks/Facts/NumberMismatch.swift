@@ -27,7 +27,8 @@ public enum NumberMismatch: PageRule {
             let (missing, extra) = (difference.missing.map(\.text), difference.extra.map(\.text))
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
-                Self.self, message(missing, extra), severity: severity, source: item.source, target: item.target,
+                Self.self, message(missing, extra), severity: severity, source: item.source, sourceMarks: missing.map { .text($0) },
+                target: item.target, targetMarks: extra.map { .text($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: ", "), found: extra.isEmpty ? nil : extra.joined(separator: ", ")))
         }
     }

@@ -50,6 +50,13 @@ public enum RequirementDisagreement: GroupRule {
         finding(node, anchor, context) + node.children.flatMap { disagreements(in: $0, anchor, context) }
     }
 
+    /// The same requirement in the source, where there is a file that states it.
+    private static func sourcePlace(_ node: RequirementNode, _ context: GroupContext) -> Finding.Place? {
+        guard let source = context.group.source, !source.isRecovered, let span = node.wordings.first(where: { $0.locale == context.sourceLocale })?.span
+        else { return nil }
+        return Place.of(span, in: source.page.document.text)
+    }
+
     private static func finding(_ node: RequirementNode, _ anchor: String, _ context: GroupContext) -> [Finding] {
         let sure = node.facts.filter { !$0.isKindImplied && ($0.kind == .allOf || $0.kind == .anyOf) }
         let all = sure.count { $0.kind == .allOf }
@@ -62,7 +69,7 @@ public enum RequirementDisagreement: GroupRule {
             let (here, there) = odd == .allOf ? ("all of the list", "one of it") : ("one of the list", "all of it")
             return page.finding(
                 Self.self, "Asks for \(here) in section '\(anchor)', \(there) in \(others)", at: node.wordings.first { $0.locale == facts.locale }?.span,
-                evidence: .init(expected: there, found: here))
+                source: sourcePlace(node, context), evidence: .init(expected: there, found: here))
         }
     }
 }

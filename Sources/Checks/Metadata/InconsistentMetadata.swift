@@ -28,13 +28,18 @@ public enum InconsistentMetadata: GroupRule {
         let all = pages + (source.map { [$0] } ?? [])
         let set = all.filter { $0.metadata.text("robots") != nil }
         guard !set.isEmpty, set.count < all.count || Set(set.compactMap { $0.metadata.text("robots")?.lowercased() }).count > 1 else { return [] }
+        let values = Set(set.compactMap { $0.metadata.text("robots") }).sorted().joined(separator: ", ")
+        let place = source.flatMap { page in page.metadata["robots"].map { Place.of($0.keySpan, in: page.document.text) } }
         let names = set.map(\.locale.description).sorted().joined(separator: ", ")
         return pages.filter { page in page.metadata.text("robots") != source?.metadata.text("robots") }.compactMap { page in
             guard let value = page.metadata.text("robots") else {
-                return source == nil ? nil : page.finding(Self.self, "'robots' is missing, it stands in \(names)", at: SourceSpan(0, 0), key: "robots")
+                return source == nil
+                    ? nil
+                    : page.finding(
+                        Self.self, "'robots' is missing, it stands in \(names)", at: SourceSpan(0, 0), key: "robots", evidence: .init(expected: values))
             }
             return page.finding(
-                Self.self, "'robots: \(value)' stands in \(names) only", at: page.span(ofKey: "robots"), key: "robots",
+                Self.self, "'robots: \(value)' stands in \(names) only", at: page.span(ofKey: "robots"), key: "robots", source: place,
                 evidence: .init(expected: source?.metadata.text("robots"), found: value))
         }
     }

@@ -25,7 +25,11 @@ public enum RetiredPage: GroupRule {
         let newest = sourcePage ?? group.byHandOff.last { $0.page.provenance.handOffDate != nil }?.page ?? group.byHandOff.last?.page
         let retired = group.translations.map(\.page).filter(\.document.isWithdrawn)
         guard let newest, newest.document.isWithdrawn else {
-            return retired.map { $0.finding(Self.self, "Withdrawn here, published in the newest version", at: $0.document.withdrawnComment?.span.start) }
+            return retired.map {
+                $0.finding(
+                    Self.self, "Withdrawn here, published in the newest version", at: $0.document.withdrawnComment?.span.start,
+                    evidence: .init(expected: "published", found: "withdrawn"))
+            }
         }
         let date = newest.provenance.handOffDate.map { " of \($0)" } ?? ""
         var findings = retired.map { page in
@@ -35,9 +39,15 @@ public enum RetiredPage: GroupRule {
             findings.append(
                 page.finding(
                     Self.self, "Still published, withdrawn in the newest version (\(newest.locale)\(date))",
-                    at: SourceSpan(page.document.body.lower, page.document.body.lower)))
+                    at: SourceSpan(page.document.body.lower, page.document.body.lower), source: sourcePage.flatMap(place),
+                    evidence: .init(expected: "withdrawn", found: "published")))
         }
         return findings
+    }
+
+    /// Where a page was taken back.
+    private static func place(_ page: Page) -> Finding.Place? {
+        page.document.withdrawnComment.map { Place.of($0.span.start, in: page.document.text) }
     }
 }
 

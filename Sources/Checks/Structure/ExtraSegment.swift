@@ -24,13 +24,13 @@ public enum ExtraSegment: PageRule {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
         let standing = pair.revision?.standing ?? []
         let held = Set(standing.flatMap(\.target))
-        let extra = bitext.units.compactMap { unit -> Finding? in
+        let extra = bitext.units.enumerated().compactMap { index, unit -> Finding? in
             guard unit.source.isEmpty, held.isDisjoint(with: unit.target) else { return nil }
             let segments = unit.target.map { bitext.target[$0] }
             guard segments.contains(where: { $0.facts.letters.total >= 3 }), DuplicateSegment.original(of: unit, in: bitext) == nil else { return nil }
             return pair.finding(
                 Self.self, "Not in the source: \(Quoted.text(segments))", target: segments,
-                evidence: .init(found: segments.map(\.text).joined(separator: " ")))
+                evidence: .init(found: segments.map(\.text).joined(separator: " "), after: pair.placeBefore(unit: index)))
         }
         return extra + standing.compactMap { removed($0, bitext, pair) }
     }

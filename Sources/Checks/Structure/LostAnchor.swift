@@ -24,7 +24,7 @@ public enum LostAnchor: PageRule {
         return lost.compactMap { anchor in
             guard let unit = anchor.block.flatMap({ unitOfBlock[$0] }), !unit.target.isEmpty else { return nil }
             return pair.finding(
-                Self.self, "Anchor '\(anchor.name)' is missing", source: unit.source.map { bitext.source[$0] },
+                Self.self, "Anchor '\(anchor.name)' is missing", source: unit.source.map { bitext.source[$0] }, sourceMarks: [.span(anchor.span)],
                 target: unit.target.map { bitext.target[$0] }, evidence: .init(expected: "<a name=\"\(anchor.name)\"></a>"))
         }
     }

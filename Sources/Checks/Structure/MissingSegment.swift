@@ -24,7 +24,7 @@ public enum MissingSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
-        return bitext.units.compactMap { unit in
+        return bitext.units.enumerated().compactMap { index, unit in
             guard unit.target.isEmpty, let first = unit.source.first, !isExpected(first, source, pair) else { return nil }
             let segments = unit.source.map { bitext.source[$0] }
             let isNew = unit.source.allSatisfy { pair.revision?.changes[$0] == .added }
@@ -36,7 +36,7 @@ public enum MissingSegment: PageRule {
             let reason = pair.followsOtherSource && pair.revision == nil ? " (the page follows another source)" : ""
             return pair.finding(
                 Self.self, "\(lead)\(reason): \(Quoted.text(segments))", severity: severity, source: segments,
-                evidence: .init(expected: segments.map(\.text).joined(separator: " ")))
+                evidence: .init(expected: segments.map(\.text).joined(separator: " "), after: pair.placeBefore(unit: index)))
         } + NestedFaults.missing(pair)
     }
 

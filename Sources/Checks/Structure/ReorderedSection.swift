@@ -21,10 +21,17 @@ public enum ReorderedSection: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let bitext = pair.bitext else { return [] }
         return bitext.movedSections.map { heading in
-            let target = bitext.units.first { $0.source.contains(heading) }?.target.map { bitext.target[$0] } ?? []
+            let unit = bitext.units.first { $0.source.contains(heading) }
+            let target = unit?.target.map { bitext.target[$0] } ?? []
             return pair.finding(
                 Self.self, "Section stands elsewhere than in the source: \(Quoted.text([bitext.source[heading]]))", source: [bitext.source[heading]],
-                target: target)
+                target: target, evidence: .init(expected: Self.place(heading, bitext.source), found: unit?.target.first.map { place($0, bitext.target) }))
         }
+    }
+
+    /// A section's place by the heading before it.
+    private static func place(_ heading: Int, _ segments: [Segment]) -> String {
+        let before = segments[..<heading].last { $0.kind == .heading }
+        return before.map { "after \(Quoted.text([$0]))" } ?? "first"
     }
 }

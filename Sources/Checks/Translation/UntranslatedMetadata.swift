@@ -46,8 +46,14 @@ public enum UntranslatedMetadata: GroupRule {
                 || sharing.count > 1 && isTranslatedElsewhere && isSharedAcrossScripts(value, sharing, context)
         else { return nil }
         return page.finding(
-            Self.self, "Front matter '\(key)' is left in \(source.locale): \(Quoted.text(value))", at: span, key: key,
+            Self.self, "Front matter '\(key)' is left in \(source.locale): \(Quoted.text(value))", at: span, key: key, source: sourcePlace(key, context),
             evidence: .init(expected: "text in \(page.locale)", found: value))
+    }
+
+    /// The source's own value, where there is a file that states it.
+    private static func sourcePlace(_ key: String, _ context: GroupContext) -> Finding.Place? {
+        guard let source = context.group.source, !source.isRecovered, let span = source.page.metadata[key]?.values.first?.span else { return nil }
+        return Place.of(span, in: source.page.document.text)
     }
 
     private static func isSourceLanguage(_ value: String, _ sourceValue: String?, _ profile: LocaleProfile, _ source: LocaleProfile) -> Bool {

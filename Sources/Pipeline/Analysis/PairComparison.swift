@@ -1,3 +1,4 @@
+import Alignment
 import FileSystem
 import LocaleData
 import LocalizationModel
@@ -24,5 +25,15 @@ public struct PairComparison: Sendable {
         if let base { old = try reader.read(file: base, path: path, locale: source).page }
         let analyser = GroupAnalyser(reader: reader, sourceLocale: source, translationLocales: [target], siteHasSource: true)
         return analyser.analyse(pages, path: path, isFragment: false, oldSource: old)
+    }
+
+    /// Why each unit of the pair's alignment was put together; none where nothing was aligned.
+    public func explain(_ analysed: AnalysedGroup) -> [UnitExplanation] {
+        guard let source = analysed.group.source, let translation = analysed.group.translations.first, let bitext = translation.bitext,
+            let sourceProfile = reader.profiles[self.source], let profile = reader.profiles[target]
+        else { return [] }
+        return SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[target]).explain(
+            bitext, source: .init(document: source.page.document, segments: bitext.source),
+            target: .init(document: translation.page.document, segments: bitext.target))
     }
 }

@@ -74,9 +74,12 @@ struct ReportWriter {
         let origin = source?.isRecovered ?? false ? unit.source.first.flatMap { index in source?.origins[index] } : nil
         let sourceSide =
             sourceSegments.isEmpty
-            ? nil : side(sourceSegments, context.source, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" })
+            ? nil
+            : side(
+                sourceSegments, context.source, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" },
+                places: own.compactMap(\.source))
         let language = unit.state == .untranslated ? context.source : translation.page.locale
-        let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil)
+        let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil, places: own.compactMap(\.target))
         let signs = ([Sign(unit.state)].compactMap { $0 } + own.filter { $0.severity > .note }.map(\.sign)).reduce(into: [Sign]()) {
             if !$0.contains($1) { $0.append($1) }
         }
@@ -91,10 +94,28 @@ struct ReportWriter {
             }
     }
 
-    private func side(_ segments: [Segment], _ locale: LocaleTag, _ line: Int?, recoveredFrom: String?) -> ReportPageView.Side {
-        .init(
-            html: Array(HTMLText.escaped(segments.map(\.text).joined(separator: " ")).utf8), language: locale.description,
+    /// The words that the findings' places mark are marked.
+    private func side(
+        _ segments: [Segment], _ locale: LocaleTag, _ line: Int?, recoveredFrom: String?, places: [Finding.Place] = []
+    ) -> ReportPageView.Side {
+        let text = segments.map(\.text).joined(separator: " ")
+        let marked = places.filter { $0.text == text }.flatMap(\.markedRanges).sorted { $0.lowerBound < $1.lowerBound }
+        return .init(
+            html: Array(Self.marked(text, marked).utf8), language: locale.description,
             direction: context.profile(locale).direction, line: line ?? segments.first?.line, recoveredFrom: recoveredFrom)
+    }
+
+    /// Ranges count Unicode scalars; of those that overlap the first counts.
+    private static func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
+        guard !ranges.isEmpty else { return HTMLText.escaped(text) }
+        let scalars = Array(text.unicodeScalars)
+        func escaped(_ range: Range<Int>) -> String { HTMLText.escaped(String(String.UnicodeScalarView(scalars[range]))) }
+        var (html, end) = ("", 0)
+        for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
+            html += escaped(end..<range.lowerBound) + "<mark>" + escaped(range) + "</mark>"
+            end = range.upperBound
+        }
+        return html + escaped(end..<scalars.count)
     }
 
     private func provenance(_ page: Page) -> [ReportPageView.ProvenanceRow] {

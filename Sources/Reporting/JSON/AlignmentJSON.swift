@@ -49,7 +49,7 @@ public enum AlignmentJSON {
         writer.member("state", unit.state.rawValue)
     }
 
-    private static func side(_ segments: [Segment], _ writer: inout JSONWriter) {
+    static func side(_ segments: [Segment], _ writer: inout JSONWriter) {
         writer.array(segments) { writer, segment in
             writer.object { writer in
                 writer.member("text", segment.text)

@@ -2,12 +2,18 @@ import LocalizationModel
 
 /// Findings as JSON; the fields are a contract with scripts: they may be added to, never renamed.
 public enum FindingsJSON {
-    /// `{"findings":[…]}`. `fingerprint` digests a finding's identity.
-    public static func report(_ findings: [Finding], fingerprint: (String) -> String) -> [UInt8] {
+    /// `{"findings":[…]}`. `fingerprint` digests a finding's identity. With an explained alignment also `"alignment":[…]`.
+    public static func report(
+        _ findings: [Finding], alignment: (bitext: Bitext, explanations: [UnitExplanation])? = nil, fingerprint: (String) -> String
+    ) -> [UInt8] {
         var writer = JSONWriter(indent: 1)
         writer.object { writer in
             writer.key("findings")
             writer.array(findings) { write($1, fingerprint, &$0) }
+            if let alignment {
+                writer.key("alignment")
+                ExplanationJSON.write(alignment.bitext, alignment.explanations, &writer)
+            }
         }
         writer.newline()
         return writer.bytes
@@ -31,6 +37,10 @@ public enum FindingsJSON {
                 writer.object { writer in
                     if let expected = evidence.expected { writer.member("expected", expected) }
                     if let found = evidence.found { writer.member("found", found) }
+                    if let after = evidence.after {
+                        writer.key("after")
+                        place(after, &writer)
+                    }
                     if let match = evidence.translation {
                         writer.key("translation")
                         writer.object { writer in
@@ -64,6 +74,15 @@ public enum FindingsJSON {
             writer.member("column", place.column)
             writer.member("end_line", place.endLine)
             writer.member("text", place.text)
+            guard !place.marks.isEmpty else { return }
+            writer.key("marks")
+            writer.array(place.marks) { writer, mark in
+                writer.object { writer in
+                    writer.member("line", mark.line)
+                    writer.member("column", mark.column)
+                    writer.member("text", mark.text)
+                }
+            }
         }
     }
 }

@@ -29,4 +29,26 @@ public enum DisplayWidth {
     public static func padded(_ text: String, _ columns: Int) -> String { text + String(repeating: " ", count: max(0, columns - of(text))) }
 
     public static func rightAligned(_ text: String, _ columns: Int) -> String { String(repeating: " ", count: max(0, columns - of(text))) + text }
+
+    /// The text in lines of so many columns at most, broken at spaces; a longer word is broken anywhere.
+    static func wrapped(_ text: String, _ columns: Int) -> [String] {
+        let columns = max(8, columns)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, of(line) + 1 + of(word) > columns {
+                lines.append(line)
+                line = ""
+            }
+            if !line.isEmpty { line += " " }
+            for character in word {
+                if of(line) + of(String(character)) > columns {
+                    lines.append(line)
+                    line = ""
+                }
+                line.append(character)
+            }
+        }
+        return lines + [line]
+    }
 }

@@ -53,30 +53,37 @@ public struct TerminalReport: Sendable {
 
     /// `12:5  ※ error  message  rule`.
     private func head(_ finding: Finding) -> String {
-        let position = finding.target.map { "\($0.line):\($0.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
+        let position = finding.target.map { "\($0.start.line):\($0.start.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
         let mark = style.severity("\(finding.sign.rawValue) \(finding.severity.rawValue)", finding.severity)
         return "  \(DisplayWidth.rightAligned(position, 9))  \(mark)  \(finding.message)  \(style.dim(finding.rule))"
     }
 
+    /// The head, the text on both sides with its marks, and where else to look.
     private func lines(_ finding: Finding) -> [String] {
-        let place = finding.target ?? finding.source
         var lines = [head(finding)]
-        guard let place, let first = place.text.split(separator: "\n").first, !first.trimmingPrefix(while: \.isWhitespace).isEmpty else { return lines }
-        let flat = place.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let room = width - 14
-        let shown = DisplayWidth.fitted(flat, room)
-        lines.append(style.dim("             │ ") + shown)
-        if let found = finding.evidence?.found, found != flat, let range = shown.firstRange(of: found) {
-            let before = DisplayWidth.of(shown[..<range.lowerBound])
-            lines.append(
-                style.dim("             │ ") + String(repeating: " ", count: before)
-                    + style.severity(String(repeating: "^", count: max(1, DisplayWidth.of(found))), finding.severity))
+        if let source = finding.source, let target = finding.target, PlaceText(source).text != PlaceText(target).text {
+            lines += text(source, label: "source \(source.start.line)", finding)
+        }
+        if let place = finding.target ?? finding.source { lines += text(place, label: "", finding) }
+        if let after = finding.evidence?.after {
+            let side = finding.target == nil ? "expected after line" : "stands after source line"
+            lines.append(style.dim("             │ \(side) \(after.line): ") + DisplayWidth.fitted(PlaceText(after).text, width - 24 - side.count))
         }
         if let match = finding.evidence?.translation {
             let place = " (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
-            lines.append(style.dim("             → ") + DisplayWidth.fitted(match.entry.target, max(20, room - DisplayWidth.of(place))) + style.dim(place))
+            lines.append(
+                style.dim("             → ") + DisplayWidth.fitted(match.entry.target, max(20, width - 14 - DisplayWidth.of(place))) + style.dim(place))
         }
         return lines
+    }
+
+    private func text(_ place: Finding.Place, label: String, _ finding: Finding) -> [String] {
+        guard let first = place.text.split(separator: "\n").first, !first.trimmingPrefix(while: \.isWhitespace).isEmpty else { return [] }
+        let shown = PlaceText(place, marking: place == finding.target ? finding.evidence?.found : nil).fitted(width - 15)
+        let lines = [style.dim(DisplayWidth.rightAligned(label, 12) + " │ ") + shown.text]
+        guard !shown.carets.isEmpty else { return lines }
+        let indent = shown.carets.prefix { $0 == " " }
+        return lines + [style.dim("             │ ") + indent + style.severity(String(shown.carets.dropFirst(indent.count)), finding.severity)]
     }
 
     /// One line that counts the findings by severity.

@@ -23,10 +23,14 @@ enum AlignCommand: Command {
 /// The operands and options of the commands that compare two files.
 enum PairArguments {
     static func compare(_ arguments: Arguments) throws(HexaplaError) -> AnalysedGroup {
+        let comparison = try comparison(arguments)
+        return try comparison.compare(source: arguments.operands[0], target: arguments.operands[1], base: arguments.text("--base"))
+    }
+
+    static func comparison(_ arguments: Arguments) throws(HexaplaError) -> PairComparison {
         let (source, target) = (try arguments.locale("--source-locale"), try arguments.locale("--target-locale"))
         guard source != target else { throw HexaplaError("both locales are \(source)", remedy: "Name the locale of each file") }
         let data = try DataFolders(project: "", explicit: arguments.text("--data"))
-        let comparison = try PairComparison(source: source, target: target, data: data, learnt: arguments.text("--leverage"))
-        return try comparison.compare(source: arguments.operands[0], target: arguments.operands[1], base: arguments.text("--base"))
+        return try PairComparison(source: source, target: target, data: data, learnt: arguments.text("--leverage"))
     }
 }
