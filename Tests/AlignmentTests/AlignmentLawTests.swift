@@ -51,7 +51,7 @@ struct AlignmentLawTests {
         #expect(try Fixture.links(Fixture.align("", "---\ntitle: x\n---\n<!-- c -->\n")) == [])
     }
 
-    @Test("also for ten thousand segments", .timeLimit(.minutes(3)))
+    @Test("also for ten thousand segments", .timeLimit(.minutes(8)))
     func large() throws {
         var random = SeededGenerator(3)
         let source = (0..<10_000).map { "Sentence \($0) of \(Int.random(in: 0...9, using: &random)).\n\n" }
@@ -61,7 +61,7 @@ struct AlignmentLawTests {
         #expect(bitext.units.count { $0.state == .missing } >= 250)
     }
 
-    @Test("also where one side is far longer than the other", .timeLimit(.minutes(3)))
+    @Test("also where one side is far longer than the other", .timeLimit(.minutes(8)))
     func lopsided() throws {
         let long = String(repeating: "A sentence here.\n\n", count: 6_700)
         let short = String(repeating: "# Ein Satz.\n\n", count: 60)

@@ -72,7 +72,7 @@ struct RevisionComparisonTests {
         }
     }
 
-    @Test("empty sides and ten thousand changed segments finish", .timeLimit(.minutes(3)))
+    @Test("empty sides and ten thousand changed segments finish", .timeLimit(.minutes(8)))
     func extent() throws {
         #expect(try compare("", "").changes.isEmpty)
         #expect(try compare("", "New.\n").changes == [.added] && compare("Old.\n", "").removed.count == 1)

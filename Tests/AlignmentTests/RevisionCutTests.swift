@@ -65,7 +65,7 @@ struct RevisionCutTests {
         }
     }
 
-    @Test("a large text of which a third changed is paired in the gaps", .timeLimit(.minutes(3)))
+    @Test("a large text of which a third changed is paired in the gaps", .timeLimit(.minutes(8)))
     func large() throws {
         func text(_ word: String) -> String { (0..<2_000).map { "Sentence \($0 &* 7_919 % 100_003) of \($0) is \(word) for everyone here.\n\n" }.joined() }
         let revision = try compare(text("good"), text("better"))
@@ -73,7 +73,7 @@ struct RevisionCutTests {
         #expect(changed > 1_950, "\(changed)")
     }
 
-    @Test("one enormous line finishes", .timeLimit(.minutes(3)))
+    @Test("one enormous line finishes", .timeLimit(.minutes(8)))
     func line() throws {
         let words = (0..<40_000).map { "w\($0 &* 7_919 % 65_537)" }
         let revision = try compare(words.joined(separator: " "), words.reversed().joined(separator: " "))
