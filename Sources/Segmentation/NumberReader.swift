@@ -47,7 +47,7 @@ struct NumberReader: Sendable {
                 i = wordEnd(bytes, i)
                 if isPrefix(bytes, start..<i) {
                     // The digits that follow are a number of their own.
-                    spelled(bytes, start..<i, &numbers)
+                    _ = spelled(bytes, start..<i, &numbers)
                     previousWord = nil
                 } else if let end = codeEnd(bytes, start, i) {
                     codes.append(Self.text(bytes, start..<end))

@@ -46,7 +46,7 @@ enum Program {
 }
 
 /// One command of the program.
-protocol Command {
+protocol Command: Sendable {
     static var specification: CommandSpecification { get }
     /// Returns the exit status.
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32
