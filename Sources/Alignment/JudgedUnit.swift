@@ -8,12 +8,12 @@ struct JudgedUnit {
     private let state: TranslationUnit.State
     /// True where the target repeats the source and the words belong to no language: a name, a code, one word in capitals.
     private let isOpen: Bool
-    /// How often the words of a title that repeats the source stay as they are, where the lexicon knows.
-    private let kept: Double?
+    /// What the lexicon knows of a title that repeats the source.
+    private let title: Lexicon.TitleEvidence?
 
     init(
         source: [Int], target: [Int], cost: Double, _ sourceSegments: [Segment], _ targetSegments: [Segment], _ evidence: LanguageEvidence,
-        keptShare: (String) -> Double?
+        titleEvidence: (String) -> Lexicon.TitleEvidence?
     ) {
         self.source = source
         self.target = target
@@ -21,7 +21,7 @@ struct JudgedUnit {
         guard !source.isEmpty, !target.isEmpty else {
             state = target.isEmpty ? .missing : .extra
             isOpen = false
-            kept = nil
+            title = nil
             return
         }
         let originals = source.map { sourceSegments[$0].facts }
@@ -30,7 +30,7 @@ struct JudgedUnit {
         let repeats = originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1 && LanguageEvidence.agree(originals[0], texts[0])
         isOpen = repeats && verdicts.allSatisfy { $0 == .undecided }
         // Who touched the punctuation or the case translated it.
-        kept = repeats && originals[0].plain == texts[0].plain && evidence.isTitle(texts[0]) ? keptShare(texts[0].plain) : nil
+        title = repeats && originals[0].plain == texts[0].plain && evidence.isTitle(texts[0]) ? titleEvidence(texts[0].plain) : nil
         if verdicts.allSatisfy({ $0 == .source }) {
             state = .untranslated
         } else {
@@ -55,8 +55,8 @@ struct JudgedUnit {
     static func settled(_ units: [JudgedUnit]) -> [TranslationUnit] {
         units.indices.map { index in
             let unit = units[index]
-            if let kept = unit.kept, kept >= leastKept { return unit.settled(.translated) }
-            if let kept = unit.kept, kept <= mostTranslated { return unit.settled(.untranslated) }
+            if let title = unit.title, title.kept >= leastKept { return unit.settled(.translated) }
+            if let title = unit.title, title.kept <= mostTranslated, title.isComplete { return unit.settled(.untranslated) }
             return unit.settled(unit.isOpen && isAmongUntranslated(index, units) ? .untranslated : unit.state)
         }
     }

@@ -31,7 +31,7 @@ public struct SegmentAligner: Sendable {
             JudgedUnit(
                 source: Array(link.source), target: link.target.map { best.order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments,
                 evidence,
-                keptShare: { self.lexicon?.kept($0, ignoring: self.functionWords) })
+                titleEvidence: { self.lexicon?.evidence(onTitle: $0, ignoring: self.functionWords) })
         }
         return Bitext(source: source.segments, target: target.segments, units: JudgedUnit.settled(judged), movedSections: best.order.moved)
     }

@@ -54,8 +54,16 @@ public struct Lexicon: Sendable {
         return Lexicon(Array(merged.values))
     }
 
-    /// How often the words of a title stay as they are, on average; nil where it knows of no more than half of them.
-    public func kept(_ title: String, ignoring functionWords: Set<String>) -> Double? {
+    /// What is known of a title's words.
+    public struct TitleEvidence: Hashable, Sendable {
+        /// How often they stay as they are, on average, from 0 to 1.
+        public let kept: Double
+        /// True where all of them are known: one that is not may be a name.
+        public let isComplete: Bool
+    }
+
+    /// What it knows of a title; nil where it knows no more than half of its words.
+    public func evidence(onTitle title: String, ignoring functionWords: Set<String>) -> TitleEvidence? {
         var (sum, known, words) = (0.0, 0, 0)
         LexicalText(title).stems { stem in
             guard !functionWords.contains(String(decoding: stem, as: UTF8.self)) else { return }
@@ -64,7 +72,7 @@ public struct Lexicon: Sendable {
             sum += kept
             known += 1
         }
-        return known * 2 > words ? sum / Double(known) : nil
+        return known * 2 > words ? TitleEvidence(kept: sum / Double(known), isComplete: known == words) : nil
     }
 
     /// Where the entry of a stem stands in `entries`.

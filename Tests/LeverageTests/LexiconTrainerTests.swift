@@ -69,9 +69,10 @@ struct LexiconTrainerTests {
         let lexicon = Self.lexicon(pairs)
         #expect(try #require(Self.entry("azure", lexicon)?.kept) > 0.7)
         #expect(Self.entry("levels", lexicon)?.kept == 0)
-        #expect(try #require(lexicon.kept("Azure", ignoring: [])) > 0.7)
-        #expect(lexicon.kept("Unheard", ignoring: []) == nil)
-        #expect(try #require(lexicon.kept("The Azure", ignoring: ["the"])) > 0.7)
+        #expect(try #require(lexicon.evidence(onTitle: "Azure", ignoring: [])).kept > 0.7)
+        #expect(lexicon.evidence(onTitle: "Azure Levels Unheard", ignoring: [])?.isComplete == false)
+        #expect(lexicon.evidence(onTitle: "Unheard", ignoring: []) == nil)
+        #expect(try #require(lexicon.evidence(onTitle: "The Azure", ignoring: ["the"])).isComplete)
     }
 
     @Test("what stands twice counts once, and what is too rare not at all")
