@@ -2,13 +2,13 @@ import LocalizationModel
 
 /// The words of a page's language, and of its source's where a segment was left in that.
 struct Vocabulary: Sendable {
-    private let own: Lexicon
-    private let source: Lexicon
+    private let own: RoleWords
+    private let source: RoleWords
     private let evidence: LanguageEvidence?
 
     init(profile: LocaleProfile, sourceProfile: LocaleProfile) {
-        own = Lexicon(profile)
-        source = Lexicon(sourceProfile)
+        own = RoleWords(profile)
+        source = RoleWords(sourceProfile)
         evidence = profile.locale == sourceProfile.locale ? nil : LanguageEvidence(own: profile, source: sourceProfile)
     }
 
@@ -17,10 +17,10 @@ struct Vocabulary: Sendable {
     /// The connector that a text is, with nothing else: `**OR**`.
     func connector(_ plain: String) -> Connector? {
         guard plain.utf8.count <= Self.longestConnector else { return nil }
-        for lexicon in [own, source] {
-            let text = lexicon.prepared(plain)
-            if lexicon.isOnly("or", text) { return .or }
-            if lexicon.isOnly("and", text) { return .and }
+        for words in [own, source] {
+            let text = words.prepared(plain)
+            if words.isOnly("or", text) { return .or }
+            if words.isOnly("and", text) { return .and }
         }
         return nil
     }
@@ -34,10 +34,10 @@ struct Vocabulary: Sendable {
     func groupKind(_ segments: ArraySlice<Segment>) -> RequirementNode.Kind? {
         var found: (kind: RequirementNode.Kind, place: Int, offset: Int)?
         for (place, segment) in segments.enumerated() {
-            for lexicon in lexicons(for: segment) {
-                let text = lexicon.prepared(segment.facts.plain)
-                let any = [lexicon.last("oneOf", in: text), lexicon.last("anyOf", in: text), lexicon.last("either", butNot: "or", in: text)]
-                let hits: [(RequirementNode.Kind, Int?)] = [(.allOf, lexicon.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
+            for words in roleWords(for: segment) {
+                let text = words.prepared(segment.facts.plain)
+                let any = [words.last("oneOf", in: text), words.last("anyOf", in: text), words.last("either", butNot: "or", in: text)]
+                let hits: [(RequirementNode.Kind, Int?)] = [(.allOf, words.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
                 for case (let kind, let offset?) in hits where found.map({ ($0.place, $0.offset) < (place, offset) }) ?? true {
                     found = (kind, place, offset)
                 }
@@ -47,17 +47,17 @@ struct Vocabulary: Sendable {
     }
 
     func hasWord(of roles: [String], in segment: Segment) -> Bool {
-        lexicons(for: segment).contains { lexicon in
-            let text = lexicon.prepared(segment.facts.plain)
-            return roles.contains { lexicon.contains($0, in: text) }
+        roleWords(for: segment).contains { words in
+            let text = words.prepared(segment.facts.plain)
+            return roles.contains { words.contains($0, in: text) }
         }
     }
 
     /// The level that a heading names; nil where it names none or several.
     func level(ofHeading plain: String) -> String? {
-        for lexicon in [own, source] {
-            let text = lexicon.prepared(plain)
-            let named = lexicon.levels.filter { lexicon.contains(Lexicon.levelPrefix + $0, in: text) }
+        for words in [own, source] {
+            let text = words.prepared(plain)
+            let named = words.levels.filter { words.contains(RoleWords.levelPrefix + $0, in: text) }
             if named.count == 1 { return named[0] }
             if !named.isEmpty { return nil }
         }
@@ -75,10 +75,10 @@ struct Vocabulary: Sendable {
 
     /// Words that may be numbers, in the languages that the segment may be in.
     func weakNumbers(in segment: Segment) -> [Double] {
-        Set(lexicons(for: segment).flatMap { $0.weakNumbers(in: $0.prepared(segment.facts.plain)) }).sorted()
+        Set(roleWords(for: segment).flatMap { $0.weakNumbers(in: $0.prepared(segment.facts.plain)) }).sorted()
     }
 
-    private func lexicons(for segment: Segment) -> [Lexicon] {
+    private func roleWords(for segment: Segment) -> [RoleWords] {
         guard let evidence else { return [own] }
         return evidence.verdict(on: segment.facts, source: nil) == .own ? [own] : [own, source]
     }

@@ -57,6 +57,16 @@ struct RevisionComparisonTests {
         #expect(revision.removed.map(\.text) == ["This goes away completely."])
     }
 
+    @Test("a word that came or went is a change, however short")
+    func negation() throws {
+        let revision = try compare("You can change the plan later.\n", "You can't change the plan later.\n")
+        guard case .changed = try #require(revision.changes.first) else {
+            Issue.record("\(revision.changes)")
+            return
+        }
+        #expect(try compare("It is its own acount here.\n", "It is its own account here.\n").changes == [.trivial])
+    }
+
     @Test("another cut into sentences is trivial")
     func recut() throws {
         let revision = try compare("Open the page, and then save the file.\n", "Open the page. And then save the file.\n")

@@ -4,7 +4,7 @@ import LocalizationModel
 ///
 /// Texts are compared as words: lower case, punctuation as a space; in scripts that do not divide words, without
 /// any space at all.
-struct Lexicon: Sendable {
+struct RoleWords: Sendable {
     private let separatesWords: Bool
     /// Phrases by role, prepared as `prepared` prepares a text.
     private let phrases: [String: [[UInt8]]]

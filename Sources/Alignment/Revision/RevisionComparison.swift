@@ -91,8 +91,12 @@ public enum RevisionComparison {
             if old.text == new.text { return .unchanged }
             return old.facts.destinations == new.facts.destinations ? .trivial : .link
         }
-        return isTypo(oldKey, newKey) ? .trivial : .changed(old: old.text)
+        // `can` that became `can't` has a word more: no slip.
+        let isSlip = wordCount(old) == wordCount(new) && isTypo(oldKey, newKey)
+        return isSlip ? .trivial : .changed(old: old.text)
     }
+
+    private static func wordCount(_ segment: Segment) -> Int { segment.facts.plain.split { !$0.isLetter && !$0.isNumber }.count }
 
     /// One letter was changed, added, removed or swapped with its neighbour; a digit never counts as a slip.
     static func isTypo(_ a: String, _ b: String) -> Bool {
