@@ -34,8 +34,7 @@ struct GroupAnalyser: Sendable {
 
     /// Analyses pages that were read already; `oldSource` is the source as it stood when they were translated.
     func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
-        let translations = pages.map(\.page).filter { $0.locale != sourceLocale }
-        let source = pages.first { $0.page.locale == sourceLocale }.map { Self.asFound($0.page) } ?? recovered(translations, path)
+        let (translations, source) = sides(pages, path)
         let related = translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
         let aligned = related.map(\.0)
         let present = Set(translations.map(\.locale))
@@ -47,7 +46,19 @@ struct GroupAnalyser: Sendable {
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
     }
 
+    /// The pages aligned, and nothing judged.
+    func align(_ pages: [ReadPage], path: String) -> [PageGroup.Translation] {
+        let (translations, source) = sides(pages, path)
+        return translations.map { page in source.map { translation(page, of: $0) } ?? .init(page: page, bitext: nil) }
+    }
+
     // MARK: Source
+
+    /// The translations and their source: the file, or what the translations still hold of it.
+    private func sides(_ pages: [ReadPage], _ path: String) -> (translations: [Page], source: SourcePage?) {
+        let translations = pages.map(\.page).filter { $0.locale != sourceLocale }
+        return (translations, pages.first { $0.page.locale == sourceLocale }.map { Self.asFound($0.page) } ?? recovered(translations, path))
+    }
 
     private static func asFound(_ page: Page) -> SourcePage {
         let origins = page.segments.map { SourceOrigin(method: .file, locale: page.locale, span: $0.span, line: $0.line) }

@@ -17,14 +17,23 @@ public struct PairComparison: Sendable {
 
     /// The pair, aligned and judged; `base` is the source as it stood when the translation was made.
     public func compare(source sourceFile: String, target targetFile: String, base: String?) throws(HexaplaError) -> AnalysedGroup {
-        let path = targetFile.split(separator: "/").last.map(String.init) ?? targetFile
-        let pages = [
-            try reader.read(file: sourceFile, path: path, locale: source), try reader.read(file: targetFile, path: path, locale: target),
-        ]
+        let (pages, path) = try read(sourceFile, targetFile)
         var old: Page?
         if let base { old = try reader.read(file: base, path: path, locale: source).page }
-        let analyser = GroupAnalyser(reader: reader, sourceLocale: source, translationLocales: [target], siteHasSource: true)
         return analyser.analyse(pages, path: path, isFragment: false, oldSource: old)
+    }
+
+    /// The pair, aligned and not judged.
+    public func align(source sourceFile: String, target targetFile: String) throws(HexaplaError) -> Bitext? {
+        let (pages, path) = try read(sourceFile, targetFile)
+        return analyser.align(pages, path: path).first?.bitext
+    }
+
+    private var analyser: GroupAnalyser { GroupAnalyser(reader: reader, sourceLocale: source, translationLocales: [target], siteHasSource: true) }
+
+    private func read(_ sourceFile: String, _ targetFile: String) throws(HexaplaError) -> (pages: [ReadPage], path: String) {
+        let path = targetFile.split(separator: "/").last.map(String.init) ?? targetFile
+        return ([try reader.read(file: sourceFile, path: path, locale: source), try reader.read(file: targetFile, path: path, locale: target)], path)
     }
 
     /// Why each unit of the pair's alignment was put together; none where nothing was aligned.

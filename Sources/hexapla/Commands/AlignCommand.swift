@@ -14,8 +14,8 @@ enum AlignCommand: Command {
         ])
 
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
-        let analysed = try PairArguments.compare(arguments)
-        if let bitext = analysed.group.translations.first?.bitext { Terminal.output.write(AlignmentJSON.lines(bitext)) }
+        let bitext = try PairArguments.comparison(arguments).align(source: arguments.operands[0], target: arguments.operands[1])
+        if let bitext { Terminal.output.write(AlignmentJSON.lines(bitext)) }
         return 0
     }
 }
