@@ -1,5 +1,4 @@
 import LocalizationModel
-import Glibc
 
 /// What it costs to call a run of source segments and a run of target segments translations of each other.
 ///
@@ -41,6 +40,7 @@ struct AlignmentCost {
         static let fold = 1.0
         /// Sentences of different blocks are rarely merged.
         static let crossingMerge = 3.0
+        static let headingMerge = 9.0
         static let largestSharing = 5.0
         static let sameText = 4.0
         static let word = 0.35
@@ -221,6 +221,6 @@ struct AlignmentCost {
             sourceShapes[s.lowerBound].block != sourceShapes[s.upperBound - 1].block || targetShapes[t.lowerBound].block != targetShapes[t.upperBound - 1].block
         guard crosses else { return 0 }
         let holdsHeading = s.dropFirst().contains { sourceShapes[$0].kind == .heading } || t.dropFirst().contains { targetShapes[$0].kind == .heading }
-        return holdsHeading ? 9 : 3
+        return holdsHeading ? Weight.headingMerge : Weight.crossingMerge
     }
 }

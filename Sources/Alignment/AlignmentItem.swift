@@ -45,7 +45,7 @@ struct AlignmentItem {
         marks = Self.marks(segment.facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
         text = segment.facts.plain
-        textKey = text.isEmpty ? 0 : LexicalText.key(text.utf8)
+        textKey = text.isEmpty ? 0 : FNV1a.hash(text.utf8)
         let plain = text
         shape = Shape(
             kind: segment.kind, level: Self.level(segment, document, depth: items.count), startsBlock: index == 0 || segments[index - 1].block != segment.block,
@@ -84,7 +84,7 @@ struct AlignmentItem {
         for name in facts.names { for word in name.split(separator: " ") { body(.name, word.lowercased(), 0.7, String(word)) } }
     }
 
-    /// FNV-1a, 64 bits: unlike Hasher it gives the same order, and so the same sums, in every run.
+    /// The same order, and so the same sums, in every run.
     private static func hash(_ kind: UnitExplanation.Mark.Kind, _ key: String) -> UInt64 {
         let number: UInt64 =
             switch kind {
@@ -93,8 +93,6 @@ struct AlignmentItem {
             case .number: 2
             case .name: 3
             }
-        var hash: UInt64 = 14_695_981_039_346_656_037 ^ number
-        for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        return hash
+        return FNV1a.hash(key.utf8, seed: number)
     }
 }

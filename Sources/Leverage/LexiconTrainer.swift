@@ -52,7 +52,7 @@ public struct LexiconTrainer {
         guard pairs.count < Self.mostPairs else { return }
         let (source, target) = (LexicalText(source), LexicalText(target))
         if tellsKept { countTitle(source, target) }
-        guard seen.insert(LexicalText.key(source.bytes + [0] + target.bytes)).inserted else { return }
+        guard seen.insert(FNV1a.hash(source.bytes + [0] + target.bytes)).inserted else { return }
         var sourceStems: [[UInt8]: Int32] = [:]
         source.stems { stem in if sourceStems[Array(stem)] == nil { sourceStems[Array(stem)] = words.id(of: stem) } }
         var targetForms = Set<Int32>()
@@ -173,12 +173,15 @@ public struct LexiconTrainer {
     private static func forms(of text: LexicalText, _ body: (ArraySlice<UInt8>) -> Void) {
         text.stems(body)
         text.forEachRun { run in
-            guard LexicalText.isUndivided(run), let first = run.first else { return }
-            let isKana = first == 0xE3 && run[run.startIndex + 1] >= 0x81 && run[run.startIndex + 1] <= 0x83
-            let isHiragana = isKana && (run[run.startIndex + 1] == 0x81 || run[run.startIndex + 1] == 0x82 && run[run.startIndex + 2] < 0xA0)
             // Hiragana writes endings and particles.
-            guard !isHiragana else { return }
-            let width = min(run.count, 3 * (isKana ? 3 : 2))
+            let letters =
+                switch LexicalText.kind(of: run) {
+                case .han: 2
+                case .katakana: 3
+                case .none, .divided, .hiragana: 0
+                }
+            guard letters > 0 else { return }
+            let width = min(run.count, 3 * letters)
             for start in stride(from: run.startIndex, through: run.endIndex - width, by: 3) { body(run[start..<start + width]) }
         }
     }

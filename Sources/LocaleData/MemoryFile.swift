@@ -9,7 +9,7 @@ public enum MemoryFile {
         return try parse(try FileSystem.read(path), path)
     }
 
-    public static func parse(_ bytes: [UInt8], _ path: String) throws(HexaplaError) -> TranslationMemory {
+    static func parse(_ bytes: [UInt8], _ path: String) throws(HexaplaError) -> TranslationMemory {
         var entries: [TranslationMemory.Entry] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where !line.isEmpty && line.first != UInt8(ascii: "#")
         {

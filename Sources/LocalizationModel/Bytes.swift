@@ -1,5 +1,15 @@
 // Small questions about UTF-8 bytes that every stage asks.
 
+/// FNV-1a, 64 bits (Fowler, Noll and Vo): unlike Hasher it gives the same in every run.
+public enum FNV1a {
+    @inlinable
+    public static func hash<S: Sequence>(_ values: S, seed: UInt64 = 0) -> UInt64 where S.Element: UnsignedInteger {
+        var hash: UInt64 = 14_695_981_039_346_656_037 ^ seed
+        for value in values { hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* 1_099_511_628_211 }
+        return hash
+    }
+}
+
 extension UInt8 {
     public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
     public var isASCIIDigit: Bool { self &- 0x30 < 10 }

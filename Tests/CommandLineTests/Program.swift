@@ -24,7 +24,7 @@ enum Program {
 
     /// Runs in the repository's root.
     static func run(_ arguments: [String]) throws -> Outcome {
-        var template = Array("/tmp/hexapla-run-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/hexapla-run-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw HexaplaError("cannot make a temporary folder") }
         let folder = String(cString: made)
         let (output, error) = (folder + "/output", folder + "/error")

@@ -1,4 +1,3 @@
-import LocaleData
 import LocalizationModel
 import Testing
 
@@ -58,17 +57,21 @@ struct SiteLearningTests {
     }
 }
 
-@Suite("Memory files")
-struct MemoryFileTests {
-    @Test("say what was written, tabs and line ends flattened")
-    func roundTrip() throws {
-        let entries = [TranslationMemory.Entry(source: "a\tb\nc", target: "d", page: "x.md", line: 7)]
-        #expect(try MemoryFile.parse(Array(MemoryFile.text(entries).utf8), "m").entries == [.init(source: "a b c", target: "d", page: "x.md", line: 7)])
+@Suite("A site's own lexicon")
+struct OverriddenLexiconTests {
+    private static func entry(_ stem: String, _ count: Int, _ form: String, kept: Double?) -> Lexicon.Entry {
+        .init(stem: stem, count: count, found: 0.9, chance: 0.1, kept: kept, forms: [form])
     }
 
-    @Test("are refused with file and line", arguments: ["a\tb", "a\tb\tc\t0", "a\tb\tc\tx", "a\tb\tc\t1\t2"])
-    func broken(line: String) {
-        let error = #expect(throws: HexaplaError.self) { try MemoryFile.parse(Array("# head\n\(line)\n".utf8), "m.tsv") }
-        #expect(error?.message.hasPrefix("m.tsv:2:") ?? false)
+    @Test("goes before the general one where it knows a word well, and always in what titles keep")
+    func overridden() {
+        let general = Lexicon([
+            Self.entry("level", 90, "ebene", kept: nil), Self.entry("form", 90, "formul", kept: 0.1), Self.entry("page", 9, "seite", kept: 0.2),
+        ])
+        let own = Lexicon([
+            Self.entry("level", 5, "stufe", kept: 0.3), Self.entry("form", 4, "antrag", kept: 0.8), Self.entry("silver", 3, "silber", kept: nil),
+        ])
+        let merged = general.overridden(by: own).entries.map { "\($0.stem) \($0.forms[0]) \($0.kept.map { "\($0)" } ?? "-")" }
+        #expect(merged == ["form formul 0.8", "level stufe 0.3", "page seite 0.2", "silver silber -"])
     }
 }

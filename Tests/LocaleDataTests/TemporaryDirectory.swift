@@ -5,7 +5,7 @@ final class TemporaryDirectory: Sendable {
     let path: String
 
     init(_ files: [String: String]) throws {
-        var template = Array("/tmp/hexapla-locales-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/hexapla-locales-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure() }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         for (name, text) in files {

@@ -21,11 +21,10 @@ for package in *.deb; do dpkg-deb -x "$package" tree; done
 mkdir -p "$root/locales/lexicons"
 for locale in $(python3 "$here/catalogues.py" locales "$@"); do
     python3 "$here/catalogues.py" bitext "$locale" tree ./*.deb >"$locale.tsv"
-    documentation=
+    # The first file tells which words titles keep: without pages none does.
+    : >"$locale.pages.tsv"
     if [ -n "${DOCUMENTATION:-}" ]; then
         find -L "$DOCUMENTATION" -path "*/$locale/*.gold.jsonl" -exec python3 "$here/catalogues.py" documentation "$locale" {} + >"$locale.pages.tsv"
-        documentation=$locale.pages.tsv
     fi
-    # shellcheck disable=SC2086
-    "$hexapla" learn $documentation "$locale.tsv" --output "$root/locales/lexicons/en-US.$locale.tsv"
+    "$hexapla" learn "$locale.pages.tsv" "$locale.tsv" --output "$root/locales/lexicons/en-US.$locale.tsv"
 done

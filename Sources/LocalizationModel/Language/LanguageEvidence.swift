@@ -37,7 +37,7 @@ public struct LanguageEvidence: Sendable {
             let reading = LanguageReading(target, odds)
             return original.map { Self.agree($0, target) } ?? false ? reading.verdictOnRepetition : reading.verdict
         }
-        let profile = WordProfile(sharesScript ? target.plain : Self.withoutCitations(target, original), own: own, source: source)
+        let profile = WordProfile(sharesScript ? target.plain : withoutCitations(target, original), own: own, source: source)
         return sharesScript ? sameScript(target, original, profile) : otherScript(target, original, profile)
     }
 
@@ -53,13 +53,15 @@ public struct LanguageEvidence: Sendable {
     }
 
     /// The text without what it quotes or sets strong as the source has it: the names of commands and the wording of messages.
-    private static func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String {
-        guard let original, !agree(original, target) else { return target.plain }
+    private func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String {
+        guard let original, !Self.agree(original, target) else { return target.plain }
         var text = target.plain
         for strong in target.strong where original.plain.contains(strong) { text = text.replacing(strong, with: " ") }
-        for pair in [("\"", "\""), ("“", "”"), ("«", "»"), ("「", "」"), ("『", "』")] {
-            let parts = text.components(between: pair)
-            for quoted in parts where original.plain.contains(quoted) { text = text.replacing(quoted, with: " ") }
+        for marks in Set(["\"\""] + own.quotationMarks + source.quotationMarks).sorted() {
+            guard let open = marks.first, let close = marks.last else { continue }
+            for quoted in text.components(between: (String(open), String(close))) where original.plain.contains(quoted) {
+                text = text.replacing(quoted, with: " ")
+            }
         }
         return text
     }

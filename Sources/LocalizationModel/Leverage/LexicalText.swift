@@ -45,7 +45,7 @@ public struct LexicalText: Sendable {
         var kind = Kind.none
         var i = 0
         while i < bytes.count {
-            let (next, length) = Self.kind(bytes, at: i)
+            let (next, length) = Self.kind(bytes[...], at: i)
             if next != kind {
                 if kind != .none { body(bytes[start..<i]) }
                 (start, kind) = (i, next)
@@ -55,8 +55,14 @@ public struct LexicalText: Sendable {
         if kind != .none { body(bytes[start..<bytes.count]) }
     }
 
-    /// True for a run of Han, kana.
-    public static func isUndivided(_ run: ArraySlice<UInt8>) -> Bool { run.first.map { $0 >= 0xE3 && $0 <= 0xE9 } ?? false }
+    /// The kind of a run, told by its first letter.
+    public static func kind(of run: ArraySlice<UInt8>) -> Kind { run.isEmpty ? .none : kind(run, at: run.startIndex).0 }
+
+    /// True for a run of Han or kana.
+    public static func isUndivided(_ run: ArraySlice<UInt8>) -> Bool {
+        let kind = kind(of: run)
+        return kind != .none && kind != .divided
+    }
 
     private static func stem(of run: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var letters = 0
@@ -69,9 +75,9 @@ public struct LexicalText: Sendable {
         return letters >= 2 ? run[run.startIndex..<end] : nil
     }
 
-    private enum Kind { case none, divided, han, katakana, hiragana }
+    public enum Kind: Sendable { case none, divided, han, katakana, hiragana }
 
-    private static func kind(_ bytes: [UInt8], at i: Int) -> (Kind, Int) {
+    private static func kind(_ bytes: ArraySlice<UInt8>, at i: Int) -> (Kind, Int) {
         let first = bytes[i]
         if first < 0x80 { return (first == 0x20 ? .none : .divided, 1) }
         if first < 0xE0 { return (.divided, 2) }
@@ -83,12 +89,5 @@ public struct LexicalText: Sendable {
         case (0x82, _), (0x83, _): return (.katakana, 3)
         default: return (.han, 3)
         }
-    }
-
-    /// FNV-1a, 64 bits.
-    public static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        return hash
     }
 }

@@ -34,7 +34,7 @@ public struct Lexicon: Sendable {
 
     public init(_ entries: [Entry]) {
         self.entries = entries.sorted { $0.stem < $1.stem }
-        index = Dictionary(self.entries.enumerated().map { (LexicalText.key($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+        index = Dictionary(self.entries.enumerated().map { (FNV1a.hash($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// So many segments make a site's own entry better than a general one.
@@ -45,11 +45,9 @@ public struct Lexicon: Sendable {
         var merged: [String: Entry] = [:]
         for entry in entries { merged[entry.stem] = entry }
         for entry in own.entries {
-            guard let general = merged[entry.stem], entry.count < Self.ownCount else {
-                merged[entry.stem] = entry.keeping(entry.kept ?? merged[entry.stem]?.kept)
-                continue
-            }
-            merged[entry.stem] = general.keeping(entry.kept ?? general.kept)
+            let general = merged[entry.stem]
+            let better = entry.count >= Self.ownCount ? entry : general ?? entry
+            merged[entry.stem] = better.keeping(entry.kept ?? general?.kept)
         }
         return Lexicon(Array(merged.values))
     }
@@ -76,5 +74,5 @@ public struct Lexicon: Sendable {
     }
 
     /// Where the entry of a stem stands in `entries`.
-    public func position(of stem: ArraySlice<UInt8>) -> Int? { index[LexicalText.key(stem)] }
+    public func position(of stem: ArraySlice<UInt8>) -> Int? { index[FNV1a.hash(stem)] }
 }

@@ -50,7 +50,7 @@ public struct TranslationMemory: Sendable {
         var postings: [UInt64: [Int32]] = [:]
         words = entries.map { Self.words($0.source) }
         for (index, list) in words.enumerated() {
-            let key = Self.key(list)
+            let key = FNV1a.hash(list)
             if exact[key] == nil { exact[key] = index }
             for word in Set(list) { postings[word, default: []].append(Int32(index)) }
         }
@@ -62,7 +62,7 @@ public struct TranslationMemory: Sendable {
     public func best(for sentence: String) -> Match? {
         let wanted = Self.words(sentence)
         guard wanted.count > 1 || wanted.count == 1 && sentence.utf8.count > 3 else { return nil }
-        if let index = exact[Self.key(wanted)] { return Match(entry: entries[index], similarity: 1) }
+        if let index = exact[FNV1a.hash(wanted)] { return Match(entry: entries[index], similarity: 1) }
         var shared: [Int32: Int] = [:]
         let rare = Set(wanted).compactMap { word in postings[word].map { (word, $0) } }.filter { !$0.1.isEmpty }.sorted {
             ($0.1.count, $0.0) < ($1.1.count, $1.0)
@@ -89,14 +89,12 @@ public struct TranslationMemory: Sendable {
         return 2 * Double(shared) / Double(a.count + b.count)
     }
 
-    private static func key(_ words: [UInt64]) -> UInt64 { words.reduce(14_695_981_039_346_656_037) { ($0 ^ $1) &* 1_099_511_628_211 } }
-
     /// Hashes of the words and numbers, in order; an ideograph is a word of its own.
     private static func words(_ text: String) -> [UInt64] {
         var words: [UInt64] = []
         var current: [UInt8] = []
         func close() {
-            if !current.isEmpty { words.append(LexicalText.key(current)) }
+            if !current.isEmpty { words.append(FNV1a.hash(current)) }
             current = []
         }
         for scalar in text.unicodeScalars {

@@ -13,6 +13,9 @@ struct GroupAnalyser: Sendable {
     /// True where the site has any page in the source's locale.
     let siteHasSource: Bool
     private let requirementReaders: [LocaleTag: RequirementReader]
+    /// By locale of the translation.
+    let aligners: [LocaleTag: SegmentAligner]
+    private let evidence: [LocaleTag: LanguageEvidence]
     private let sourceProfile: LocaleProfile
 
     init(reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool) {
@@ -22,6 +25,9 @@ struct GroupAnalyser: Sendable {
         self.siteHasSource = siteHasSource
         let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
         sourceProfile = source
+        aligners = Dictionary(
+            uniqueKeysWithValues: reader.profiles.map { ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0])) })
+        evidence = reader.profiles.mapValues { LanguageEvidence(own: $0, source: source) }
         requirementReaders = reader.profiles.mapValues { RequirementReader(profile: $0, sourceProfile: source) }
     }
 
@@ -87,27 +93,27 @@ struct GroupAnalyser: Sendable {
     /// The translation aligned by way of the old source, where that is known.
     private func relate(_ translation: PageGroup.Translation, _ source: SourcePage, _ oldSource: Page?) -> (PageGroup.Translation, SourceRevision?) {
         let page = translation.page
-        guard let old = oldSource, let direct = translation.bitext, let profile = reader.profiles[page.locale] else { return (translation, nil) }
+        guard let old = oldSource, let direct = translation.bitext, let aligner = aligners[page.locale] else { return (translation, nil) }
         let threeWay = ThreeWayAlignment(
             old: .init(document: old.document, segments: old.segments), new: .init(document: source.page.document, segments: source.page.segments),
-            target: .init(document: page.document, segments: page.segments), direct: direct,
-            aligner: SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[page.locale]))
-        return (PageGroup.Translation(page: page, bitext: withNested(threeWay.bitext, source, page, profile)), threeWay.revision)
+            target: .init(document: page.document, segments: page.segments), direct: direct, aligner: aligner)
+        return (PageGroup.Translation(page: page, bitext: withNested(threeWay.bitext, source, page)), threeWay.revision)
     }
 
     /// A page that was itself withdrawn is aligned with what the source still publishes.
     private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
-        guard let profile = reader.profiles[page.locale] else { return nil }
+        guard let aligner = aligners[page.locale] else { return nil }
         let published = page.document.isWithdrawn ? source.page.segments.indices.filter { !source.withdrawn.contains($0) } : Array(source.page.segments.indices)
-        let bitext = SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[page.locale]).align(
+        let bitext = aligner.align(
             source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
             target: .init(document: page.document, segments: page.segments))
         let whole = published.count < source.page.segments.count ? Self.withWithdrawn(bitext, source, page, published) : bitext
-        return withNested(whole, source, page, profile)
+        return withNested(whole, source, page)
     }
 
-    private func withNested(_ bitext: Bitext, _ source: SourcePage, _ page: Page, _ profile: LocaleProfile) -> Bitext {
-        bitext.pairingNested(source: source.page.keyed, target: page.keyed, evidence: LanguageEvidence(own: profile, source: sourceProfile))
+    private func withNested(_ bitext: Bitext, _ source: SourcePage, _ page: Page) -> Bitext {
+        guard let evidence = evidence[page.locale] else { return bitext }
+        return bitext.pairingNested(source: source.page.keyed, target: page.keyed, evidence: evidence)
     }
 
     /// The alignment with what the source publishes no more, which the translation lacks too.

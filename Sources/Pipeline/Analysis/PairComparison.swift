@@ -39,9 +39,9 @@ public struct PairComparison: Sendable {
     /// Why each unit of the pair's alignment was put together; none where nothing was aligned.
     public func explain(_ analysed: AnalysedGroup) -> [UnitExplanation] {
         guard let source = analysed.group.source, let translation = analysed.group.translations.first, let bitext = translation.bitext,
-            let sourceProfile = reader.profiles[self.source], let profile = reader.profiles[target]
+            let aligner = analyser.aligners[target]
         else { return [] }
-        return SegmentAligner(source: sourceProfile, target: profile, lexicon: reader.leverage.lexicons[target]).explain(
+        return aligner.explain(
             bitext, source: .init(document: source.page.document, segments: bitext.source),
             target: .init(document: translation.page.document, segments: bitext.target))
     }
