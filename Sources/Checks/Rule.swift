@@ -83,7 +83,7 @@ public enum RuleRegistry {
         LostAnchor.self, MissingHeading.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
         RequirementDisagreement.self,
-        StaleSegment.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
+        StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
     ]

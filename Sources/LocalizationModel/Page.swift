@@ -95,16 +95,19 @@ public struct PageGroup: Sendable {
     /// Locales of the site that have no such page.
     public let missingLocales: [LocaleTag]
     public let requirements: [RequirementSection]
+    /// The facts of `requirements`, side by side in every language.
+    public let facts: [FactRow]
 
     public init(
         path: String, source: SourcePage?, translations: [Translation], missingLocales: [LocaleTag],
-        requirements: [RequirementSection]
+        requirements: [RequirementSection], facts: [FactRow] = []
     ) {
         self.path = path
         self.source = source
         self.translations = translations
         self.missingLocales = missingLocales
         self.requirements = requirements
+        self.facts = facts
     }
 
     public struct Translation: Sendable {

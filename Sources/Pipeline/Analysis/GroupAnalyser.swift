@@ -44,9 +44,10 @@ struct GroupAnalyser: Sendable {
         let related = translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
         let aligned = related.map(\.0)
         let present = Set(translations.map(\.locale))
+        let requirements = self.requirements(source, translations)
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
-            requirements: requirements(source, translations))
+            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)))
         let findings = self.findings(group, related.map(\.1))
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
@@ -131,6 +132,17 @@ struct GroupAnalyser: Sendable {
             requirementReaders[page.locale].map { (locale: page.locale, sections: $0.read(page)) }
         }
         return RequirementMerger.merge(read)
+    }
+
+    /// A recovered source is no witness of its own: its words stand in the translations.
+    private static func witnesses(_ source: SourcePage?, _ translations: [Page]) -> [Witness] {
+        let file = source.flatMap { $0.isRecovered ? nil : $0.page }
+        let others = translations.map { page in
+            Witness(
+                locale: page.locale, revision: page.provenance.sourceHash ?? page.provenance.sourceCommit, date: page.provenance.handOffDate,
+                isSource: false, followsSource: page.provenance.sourceHash.flatMap { hash in file.map { $0.hashes.contains(hash) } } ?? true)
+        }
+        return others + (file.map { [Witness(locale: $0.locale, revision: nil, date: nil, isSource: true, followsSource: true)] } ?? [])
     }
 
     // MARK: Findings

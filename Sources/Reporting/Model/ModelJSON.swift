@@ -23,6 +23,8 @@ public enum ModelJSON {
             write(segments, ModelNested(group, segments), of: group.source, &writer)
             writer.key("requirements")
             writer.array(group.requirements) { write($1, sections, &$0) }
+            writer.key("facts")
+            writer.array(group.facts) { write($1, &$0) }
         }
         return writer.bytes
     }

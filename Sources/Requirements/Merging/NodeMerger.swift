@@ -20,9 +20,11 @@ enum NodeMerger {
     private static func merge(_ a: RequirementNode, _ b: RequirementNode) -> RequirementNode {
         if let child = onlyStatement(of: a), isFolded(b, child) { return with(a, children: [merge(child, b)] + a.children.dropFirst()) }
         if let child = onlyStatement(of: b), isFolded(a, child) { return with(b, children: [merge(a, child)] + b.children.dropFirst()) }
-        return RequirementNode(
-            id: a.id, kind: a.kind, quantities: a.quantities, codes: a.codes, links: a.links, wordings: a.wordings + b.wordings,
-            facts: a.facts + b.facts, children: merge(a.children, b.children))
+        var both = a
+        both.wordings += b.wordings
+        both.readings += b.readings
+        both.children = merge(a.children, b.children)
+        return both
     }
 
     /// The statement below a label that holds nothing else.
@@ -33,13 +35,13 @@ enum NodeMerger {
 
     /// True where a language has the statement without its label.
     private static func isFolded(_ node: RequirementNode, _ statement: RequirementNode) -> Bool {
-        node.children.isEmpty && node.kind == .statement && node.quantities == statement.quantities && node.codes == statement.codes
-            && !(node.quantities.isEmpty && node.codes.isEmpty)
+        node.children.isEmpty && node.kind == .statement && node.facts.quantities == statement.facts.quantities
+            && node.facts.subjects == statement.facts.subjects && !(node.facts.quantities.isEmpty && node.facts.subjects.isEmpty)
     }
 
     private static func with(_ node: RequirementNode, children: [RequirementNode]) -> RequirementNode {
-        RequirementNode(
-            id: node.id, kind: node.kind, quantities: node.quantities, codes: node.codes, links: node.links, wordings: node.wordings,
-            facts: node.facts, children: children)
+        var node = node
+        node.children = children
+        return node
     }
 }

@@ -18,18 +18,18 @@ struct NodeSummary {
     init(_ node: RequirementNode) {
         isNote = node.kind == .note
         isContainer = !node.children.isEmpty
-        quantities = node.quantities.map(\.value)
-        codes = Set(node.codes)
-        links = Set(node.links.map(LinkIdentity.canonical))
+        quantities = node.facts.quantities.map(\.value)
+        codes = Set(node.facts.codes)
+        links = Set(node.facts.links.map(LinkIdentity.canonical))
         var subjects = codes.union(links)
         var values = Set(quantities)
         var pending = node.children[...]
         var seen = 0
         while let next = pending.popFirst(), seen < Self.mostFacts {
             seen += 1
-            subjects.formUnion(next.codes)
-            for link in next.links { subjects.insert(LinkIdentity.canonical(link)) }
-            for quantity in next.quantities { values.insert(quantity.value) }
+            subjects.formUnion(next.facts.codes)
+            for link in next.facts.links { subjects.insert(LinkIdentity.canonical(link)) }
+            for quantity in next.facts.quantities { values.insert(quantity.value) }
             if pending.count < Self.mostFacts { pending += next.children }
         }
         self.subjects = subjects

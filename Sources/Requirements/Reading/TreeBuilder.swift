@@ -58,7 +58,7 @@ struct TreeBuilder {
         var inner = inner[...]
         var trailing: [Element] = after.map { [.connector($0)] } ?? []
         while case .connector? = inner.last { trailing.append(inner.removeLast()) }
-        let cue = label == nil ? nil : vocabulary.groupKind(outline.segments(of: block))
+        let cue = label == nil ? nil : vocabulary.cue(outline.segments(of: block))
         let group = Group(Array(inner), cue: cue, locale: locale)
         guard let label else {
             guard let first = group.children.first else { return before + trailing }
@@ -69,13 +69,8 @@ struct TreeBuilder {
 
     /// The node of a label and what stands below it.
     private func node(_ label: Statement, of block: Int, _ group: Group) -> RequirementNode {
-        let isGroup = !group.children.isEmpty
-        let kind: RequirementNode.Kind = label.isNote ? .note : isGroup ? group.kind : .statement
-        if let folded = reader.folded(label, of: block) {
-            let text = folded.text.node(kind, isKindImplied: isGroup && group.isKindImplied, in: locale, children: group.children)
-            return folded.label.node(.allOf, isKindImplied: true, in: locale, children: [text])
-        }
-        return label.node(kind, isKindImplied: isGroup && group.isKindImplied, in: locale, children: group.children)
+        guard let folded = reader.folded(label, of: block) else { return label.node(group) }
+        return folded.label.node(Group([.node(folded.text.node(group))], cue: nil, locale: locale))
     }
 
     /// Blocks that follow an item's label: lists, labels of lists, notes and the words between them.
@@ -92,13 +87,13 @@ struct TreeBuilder {
                     var group = Group([], cue: nil, locale: locale)
                     if let next = rest.first, case .list = outline.kind(next) {
                         rest.removeFirst()
-                        group = Group(self.elements(ofList: next), cue: vocabulary.groupKind(outline.segments(of: block)), locale: locale)
+                        group = Group(self.elements(ofList: next), cue: vocabulary.cue(outline.segments(of: block)), locale: locale)
                     }
                     elements.append(.node(node(statement, of: block, group)))
                 }
             default:
                 if let statement = reader.statement(outline.segments(in: block), of: block) {
-                    elements.append(.node(statement.node(isRemark(block) || statement.isNote ? .note : .statement, in: locale)))
+                    elements.append(.node((isRemark(block) ? statement.asNote : statement).node()))
                 }
             }
         }

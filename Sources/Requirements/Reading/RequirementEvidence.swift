@@ -13,7 +13,7 @@ struct RequirementEvidence {
         var hasStrongCount = false
         var quantities: [Segment] = []
         for segment in segments {
-            let hasCode = segment.facts.codes.contains(where: StatementReader.isExamCode)
+            let hasCode = segment.facts.codes.contains(where: SubjectReader.isExamCode)
             if hasCode, !segment.facts.destinations.isEmpty { return true }
             if hasCode || StatementReader.hasStrongCount(segment) {
                 hasStrongCount = true

@@ -34,7 +34,7 @@ public struct RequirementReader: Sendable {
         var nodes: [RequirementNode] = []
         for (run, holds) in zip(runs, isRequirement) where holds || isNumbered(run, builder.outline) {
             let group = Group(builder.elements(in: run[...]), cue: nil, locale: builder.outline.page.locale)
-            if group.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
+            if group.cue.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
         }
         return nodes + remarks(section, builder)
     }
@@ -78,7 +78,7 @@ public struct RequirementReader: Sendable {
             guard builder.outline.kind(block) == .paragraph, let mark = segments.first?.facts.plain.first, "*＊※".contains(mark),
                 let statement = builder.reader.statement(segments, of: block)
             else { return nil }
-            return statement.node(.note, in: builder.outline.page.locale)
+            return statement.asNote.node()
         }
     }
 }

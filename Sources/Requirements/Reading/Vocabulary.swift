@@ -29,12 +29,12 @@ struct Vocabulary: Sendable {
 
     func startsNote(_ plain: String) -> Bool { own.startsNote(plain) || source.startsNote(plain) }
 
-    /// Kind of a group by what its label says; nil where it says nothing. Where it says both, the later words decide:
+    /// Kind of a group by what its label says; nil where it says nothing. Where it says several things, the later words decide:
     /// `one of the individuals must pass all of the following exams`.
-    func groupKind(_ segments: ArraySlice<Segment>) -> RequirementNode.Kind? {
+    func cue(_ segments: ArraySlice<Segment>) -> Group.Cue? {
         var found: (kind: RequirementNode.Kind, place: Int, offset: Int)?
         for (place, segment) in segments.enumerated() {
-            for words in roleWords(for: segment) {
+            for words in languages(of: segment) {
                 let text = words.prepared(segment.facts.plain)
                 let any = [words.last("oneOf", in: text), words.last("anyOf", in: text), words.last("either", butNot: "or", in: text)]
                 let hits: [(RequirementNode.Kind, Int?)] = [(.allOf, words.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
@@ -43,11 +43,34 @@ struct Vocabulary: Sendable {
                 }
             }
         }
-        return found?.kind
+        if let kind = found?.kind { return .init(kind: kind) }
+        return segments.lazy.compactMap(choice).first.map { .init(kind: .someOf, choose: $0) }
     }
 
+    /// The number that stands right beside `of the following`, not of people: how many of the members.
+    private func choice(_ segment: Segment) -> Int? {
+        guard segment.facts.numbers.contains(where: { $0.value >= 2 }) else { return nil }
+        let text = ClauseText(segment.facts, languages: languages(of: segment))
+        let places = text.mentions(of: "someOf")
+        let people = text.mentions(of: ["person"])
+        let chosen = text.numbers.first { one in
+            guard let range = one.range, one.number.value >= 2, one.number.value < Self.mostChosen, one.number.value == one.number.value.rounded(),
+                text.nearest(to: range, among: people, within: Self.besideNumber) == nil
+            else { return false }
+            return places.contains { place in
+                let gap = place.lowerBound >= range.upperBound ? place.lowerBound - range.upperBound : range.lowerBound - place.upperBound
+                return (0...1).contains(gap)
+            }
+        }
+        return chosen.map { Int($0.number.value) }
+    }
+
+    private static let mostChosen = 100.0
+    /// Bytes from a number to the word that counts for it.
+    private static let besideNumber = 6
+
     func hasWord(of roles: [String], in segment: Segment) -> Bool {
-        roleWords(for: segment).contains { words in
+        languages(of: segment).contains { words in
             let text = words.prepared(segment.facts.plain)
             return roles.contains { words.contains($0, in: text) }
         }
@@ -75,11 +98,30 @@ struct Vocabulary: Sendable {
 
     /// Words that may be numbers, in the languages that the segment may be in.
     func weakNumbers(in segment: Segment) -> [Double] {
-        Set(roleWords(for: segment).flatMap { $0.weakNumbers(in: $0.prepared(segment.facts.plain)) }).sorted()
+        Set(languages(of: segment).flatMap { $0.weakNumbers(in: $0.prepared(segment.facts.plain)) }).sorted()
     }
 
-    private func roleWords(for segment: Segment) -> [RoleWords] {
+    /// The languages that a segment may be in.
+    func languages(of segment: Segment) -> [RoleWords] {
         guard let evidence else { return [own] }
         return evidence.verdict(on: segment.facts, source: nil) == .own ? [own] : [own, source]
     }
+
+    func months(in text: ClauseText, of segment: Segment) -> [(month: Int, range: Range<Int>)] {
+        languages(of: segment).lazy.map { $0.months(in: text.bytes) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// How the words of a paragraph stand to their source, by the words alone; nil in the source itself.
+    func state(of segments: [Segment]) -> TranslationUnit.State? {
+        guard let evidence else { return nil }
+        let verdicts = segments.map { evidence.verdict(on: $0.facts, source: nil) }
+        if verdicts.contains(.mixed) { return .partial }
+        guard verdicts.contains(.source) else { return .translated }
+        return verdicts.allSatisfy { $0 == .source } ? .untranslated : .partial
+    }
+
+    /// The roles of what may be counted.
+    var countedRoles: [String] { Self.counted + Set(own.roles(withPrefix: RoleWords.countedPrefix) + source.roles(withPrefix: RoleWords.countedPrefix)).sorted() }
+
+    private static let counted = ["person", "user", "customer", "reference", "exam", "certification", "assessment", "organization"]
 }

@@ -10,9 +10,10 @@ enum RequirementIdentity {
             let count = (seen[local] ?? 0) + 1
             seen[local] = count
             let id = parent + (parent.isEmpty ? "" : "/") + local + (count > 1 ? "~\(count)" : "")
-            return RequirementNode(
-                id: id, kind: node.kind, quantities: node.quantities, codes: node.codes, links: node.links, wordings: node.wordings,
-                facts: node.facts, children: assign(node.children, below: id))
+            var named = node
+            named.id = id
+            named.children = assign(node.children, below: id)
+            return named
         }
     }
 
@@ -20,14 +21,15 @@ enum RequirementIdentity {
     private static func key(_ node: RequirementNode) -> String? {
         let below = (node.children.first { ownKey($0) != nil } ?? node.children.first).flatMap(firstSubject)
         guard let own = ownKey(node) else { return below.map { "of-" + $0 } }
-        return node.codes.isEmpty ? own + (below.map { "-of-" + $0 } ?? "") : own
+        return node.facts.codes.isEmpty ? own + (below.map { "-of-" + $0 } ?? "") : own
     }
 
     private static func ownKey(_ node: RequirementNode) -> String? {
-        if !node.codes.isEmpty { return node.codes.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "+") }
-        if let link = node.links.first { return LinkName.name(link) }
-        guard !node.quantities.isEmpty else { return nil }
-        return node.quantities.map { text($0.value) }.joined(separator: "+")
+        let facts = node.facts
+        if !facts.codes.isEmpty { return facts.codes.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "+") }
+        if let link = facts.links.first { return LinkName.name(link) }
+        let values = facts.quantities.map(\.value) + facts.money.map(\.amount)
+        return values.isEmpty ? nil : values.map(text).joined(separator: "+")
     }
 
     /// The first code or link of a node or below its first members, else the first quantity there.
@@ -36,7 +38,7 @@ enum RequirementIdentity {
         var quantity: String?
         while true {
             if let own = ownKey(node) {
-                if !node.codes.isEmpty || !node.links.isEmpty { return own }
+                if !node.facts.codes.isEmpty || !node.facts.links.isEmpty { return own }
                 quantity = quantity ?? own
             }
             guard let next = node.children.first(where: { ownKey($0) != nil }) ?? node.children.first else { return quantity }

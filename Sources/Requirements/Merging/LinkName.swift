@@ -11,10 +11,5 @@ enum LinkName {
         return "link-" + name.lowercased() + tail
     }
 
-    /// FNV-1a, 32 bits: the same on every machine and in every run, which Hasher is not.
-    private static func hash(_ text: String) -> String {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return String(hash, radix: 16)
-    }
+    private static func hash(_ text: String) -> String { String(UInt32(truncatingIfNeeded: FNV1a.hash(text.utf8)), radix: 16) }
 }

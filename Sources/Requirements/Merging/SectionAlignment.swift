@@ -40,9 +40,7 @@ struct SectionAlignment {
     }
 
     private static func summary(_ section: RequirementSection) -> NodeSummary {
-        NodeSummary(
-            RequirementNode(
-                id: "", kind: .allOf, quantities: [], codes: [], links: [], wordings: [], children: section.requirements))
+        NodeSummary(RequirementNode(facts: .init(kind: .allOf), children: section.requirements))
     }
 
     /// The order of the merged list: the first language's, and after each section what the second has only there.

@@ -8,6 +8,9 @@ struct RoleWords: Sendable {
     private let separatesWords: Bool
     /// Phrases by role, prepared as `prepared` prepares a text.
     private let phrases: [String: [[UInt8]]]
+    /// Phrases by role as written, in lower case.
+    private let texts: [String: [[UInt8]]]
+    private let months: [(month: Int, name: [UInt8])]
     private let notes: [[UInt8]]
     /// Levels by the end of their role's name: `silver` for `level_silver`.
     let levels: [String]
@@ -15,7 +18,11 @@ struct RoleWords: Sendable {
     /// Words that may be numbers, prepared.
     private let weakNumbers: [[UInt8]: Double]
 
+    // What these roles name ends the role's name, so that a locale file can add to them.
     static let levelPrefix = "level_"
+    static let scopePrefix = "scope_"
+    static let countedPrefix = "counted_"
+    static let currencyPrefix = "currency_"
     private static let noteRoles = ["note", "important", "tip", "warning", "caution"]
 
     init(_ profile: LocaleProfile) {
@@ -27,12 +34,52 @@ struct RoleWords: Sendable {
             }
         }
         self.phrases = phrases
+        texts = profile.vocabulary.mapValues { words in words.map { Array($0.utf8) }.filter { !$0.isEmpty } }
+        months = profile.months.enumerated().flatMap { index, names in names.map { (index + 1, Array($0.utf8)) } }.filter { !$0.name.isEmpty }
+            .sorted { $0.name.count > $1.name.count }
         notes = Self.noteRoles.flatMap { profile.words($0) }.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
         levels = profile.vocabulary.keys.filter { $0.hasPrefix(Self.levelPrefix) }.map { String($0.dropFirst(Self.levelPrefix.count)) }.sorted()
         cardinals = profile.numbers.words
         let isWord = profile.separatesWords
         weakNumbers = Dictionary(
             profile.numbers.weakWords.map { (Self.prepared($0.key, separatesWords: isWord), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The roles whose names start so, ascending.
+    func roles(withPrefix prefix: String) -> [String] { texts.keys.filter { $0.hasPrefix(prefix) }.sorted() }
+
+    /// Where the words of a role stand in a text in lower case, as whole words where the language divides them.
+    func places(of role: String, in bytes: [UInt8]) -> [Range<Int>] { (texts[role] ?? []).flatMap { places(of: $0, in: bytes) } }
+
+    /// The names of months in a text in lower case, each place once.
+    func months(in bytes: [UInt8]) -> [(month: Int, range: Range<Int>)] {
+        var found: [(month: Int, range: Range<Int>)] = []
+        for (month, name) in months {
+            for place in places(of: name, in: bytes) where !found.contains(where: { $0.range.overlaps(place) }) { found.append((month, place)) }
+        }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func places(of word: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        while let place = bytes.range(of: word, from: start) {
+            if isWhole(place, in: bytes) { found.append(place) }
+            start = place.upperBound
+        }
+        return found
+    }
+
+    /// True where neither end of a place cuts a word, or a number, in two.
+    private func isWhole(_ place: Range<Int>, in bytes: [UInt8]) -> Bool {
+        func joins(_ a: UInt8, _ b: UInt8) -> Bool {
+            if a.isASCIIDigit || b.isASCIIDigit { return a.isASCIIDigit && b.isASCIIDigit }
+            let isWord = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
+            return separatesWords ? isWord(a) && isWord(b) : a.isASCIILetter && b.isASCIILetter
+        }
+        let opens = place.lowerBound == 0 || !joins(bytes[place.lowerBound - 1], bytes[place.lowerBound])
+        let closes = place.upperBound == bytes.count || !joins(bytes[place.upperBound - 1], bytes[place.upperBound])
+        return opens && closes
     }
 
     func prepared(_ text: String) -> [UInt8] { Self.prepared(text, separatesWords: separatesWords) }

@@ -1,0 +1,80 @@
+import LocalizationModel
+
+/// Lays the facts of a merged tree side by side, language by language, and tells who is the odd one out.
+public enum FactComparison {
+    /// - Parameter witnesses: one for each language of the page.
+    /// - Returns: rows in the order of the tree; facts that no language states have none.
+    public static func rows(_ sections: [RequirementSection], witnesses: [Witness]) -> [FactRow] {
+        sections.flatMap { section in
+            let present = Set(section.headings.map(\.locale)).union(locales(section.requirements))
+            let judge = Judge(witnesses: witnesses.filter { present.contains($0.locale) })
+            return section.requirements.flatMap { rows(of: $0, in: section.address, judge) }
+        }
+    }
+
+    private static func locales(_ nodes: [RequirementNode]) -> [LocaleTag] { nodes.flatMap { $0.readings.map(\.locale) } }
+
+    /// The rows of a node and of what is below it; the reader of the tree bounds the depth.
+    private static func rows(of node: RequirementNode, in section: String, _ judge: Judge) -> [FactRow] {
+        let absent = judge.witnesses.contains { node.facts(in: $0.locale) == nil }
+        var rows = absent && statesAnything(node) ? [judge.presence(of: node, in: section)] : []
+        rows += FactRow.Aspect.allCases.compactMap { aspect in
+            guard aspect != .presence else { return nil }
+            let claims = judge.witnesses.compactMap { witness in
+                node.facts(in: witness.locale).map { Judge.Claim(witness: witness, values: aspect.values($0), isOpen: aspect.isOpen($0)) }
+            }
+            guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen }) else { return nil }
+            return judge.row(aspect, of: node, in: section, claims)
+        }
+        return rows + node.children.flatMap { self.rows(of: $0, in: section, judge) }
+    }
+
+    /// True where the node, or anything below it, states a fact that can be missed.
+    private static func statesAnything(_ node: RequirementNode) -> Bool {
+        let facts = node.facts
+        return !facts.codes.isEmpty || !facts.links.isEmpty || !facts.quantities.isEmpty || !facts.money.isEmpty || node.children.contains(where: statesAnything)
+    }
+}
+
+/// A language as evidence of what the source states.
+public struct Witness: Sendable {
+    public let locale: LocaleTag
+    /// What the page says it was translated from: the hash of the source file, else the commit; nil where it says nothing.
+    public let revision: String?
+    /// ISO 8601: the day of its hand-off, which orders revisions.
+    public let date: String?
+    /// True for a source that has a file.
+    public let isSource: Bool
+    /// False where the page names another version of the source file than the one at hand.
+    public let followsSource: Bool
+
+    public init(locale: LocaleTag, revision: String?, date: String?, isSource: Bool, followsSource: Bool) {
+        self.locale = locale
+        self.revision = revision
+        self.date = date
+        self.isSource = isSource
+        self.followsSource = followsSource
+    }
+}
+
+extension FactRow.Aspect {
+    /// What the facts state of this aspect, free of language.
+    func values(_ facts: RequirementFacts) -> [String] {
+        switch self {
+        case .choice: facts.kind.isGroup ? [facts.choose.map { "\($0)-of" } ?? facts.kind.rawValue] : []
+        case .quantity: facts.quantities.flatMap { [$0.value] + ($0.among.map { [$0] } ?? []) }.sorted().map(Self.text)
+        case .money: facts.money.map { "\(Self.text($0.amount)) \($0.currency)" }
+        case .date: facts.dates.map(\.text)
+        case .exam: facts.subjects.filter { $0.kind == .exam }.map(\.name)
+        case .certification: facts.subjects.filter { $0.kind == .certification }.map(\.name)
+        case .product: facts.subjects.filter { $0.kind == .product }.map(\.name)
+        case .link: facts.links.map(LinkIdentity.canonical).sorted()
+        case .presence: []
+        }
+    }
+
+    /// True where the words leave the aspect open.
+    func isOpen(_ facts: RequirementFacts) -> Bool { self == .choice && (facts.isKindImplied || !facts.kind.isGroup) }
+
+    static func text(_ value: Double) -> String { value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value) }
+}

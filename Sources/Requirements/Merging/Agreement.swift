@@ -1,0 +1,83 @@
+import LocalizationModel
+
+/// Settles what the languages of a merged tree leave open, and what most of them state.
+enum Agreement {
+    /// The same trees: what a language only implies or may mean is read as the languages that state it do.
+    static func settle(_ nodes: [RequirementNode]) -> [RequirementNode] {
+        nodes.map { node in
+            guard !node.readings.isEmpty else { return node }
+            var node = node
+            node.readings = quantitiesSettled(kindsSettled(node.readings))
+            node.facts = agreed(node.readings.map(\.facts))
+            node.children = settle(node.children)
+            return node
+        }
+    }
+
+    /// What most languages state, aspect by aspect; of those even, the first one. The list is not empty.
+    private static func agreed(_ facts: [RequirementFacts]) -> RequirementFacts {
+        let group = facts[mostIndex(facts.map { Choice($0) })]
+        return RequirementFacts(
+            kind: group.kind, isKindImplied: facts.allSatisfy(\.isKindImplied), choose: group.choose, quantities: most(facts.map(\.quantities)),
+            money: most(facts.map(\.money)), dates: most(facts.map(\.dates)), subjects: most(facts.map(\.subjects)),
+            links: facts[mostIndex(facts.map { $0.links.map(LinkIdentity.canonical).sorted() })].links,
+            refersBack: most(facts.map(\.refersBack)))
+    }
+
+    /// All of a list, any, or k of it.
+    private struct Choice: Hashable {
+        let kind: RequirementNode.Kind
+        let choose: Int?
+        init(_ facts: RequirementFacts) {
+            kind = facts.kind
+            choose = facts.choose
+        }
+    }
+
+    /// An implied kind becomes the one that most of the others state.
+    private static func kindsSettled(_ readings: [RequirementNode.Reading]) -> [RequirementNode.Reading] {
+        let stated = readings.map(\.facts).filter { !$0.isKindImplied && $0.kind.isGroup }.map(Choice.init)
+        guard !stated.isEmpty else { return readings }
+        let choice = most(stated)
+        return readings.map { reading in
+            guard reading.facts.isKindImplied else { return reading }
+            var reading = reading
+            reading.facts.kind = choice.kind
+            reading.facts.choose = choice.choose
+            return reading
+        }
+    }
+
+    /// An uncertain quantity that another language is sure of becomes one.
+    private static func quantitiesSettled(_ readings: [RequirementNode.Reading]) -> [RequirementNode.Reading] {
+        var sure: [Double: Int] = [:]
+        for reading in readings { sure.merge(counts(reading.facts.quantities), uniquingKeysWith: max) }
+        return readings.map { reading in
+            guard !reading.facts.uncertain.isEmpty else { return reading }
+            var reading = reading
+            var found = counts(reading.facts.quantities)
+            reading.facts.uncertain.removeAll { quantity in
+                guard found[quantity.value, default: 0] < sure[quantity.value, default: 0] else { return false }
+                found[quantity.value, default: 0] += 1
+                reading.facts.quantities.append(quantity)
+                return true
+            }
+            reading.facts.quantities.sort { $0.value < $1.value }
+            return reading
+        }
+    }
+
+    private static func counts(_ quantities: [RequirementFacts.Quantity]) -> [Double: Int] {
+        quantities.reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
+    }
+
+    /// What most languages state; of those even, the first. The list is not empty.
+    static func most<Fact: Hashable>(_ facts: [Fact]) -> Fact { facts[mostIndex(facts)] }
+
+    private static func mostIndex<Fact: Hashable>(_ facts: [Fact]) -> Int {
+        var counts: [Fact: Int] = [:]
+        for fact in facts { counts[fact, default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        return facts.firstIndex { counts[$0] == most } ?? 0
+    }
+}

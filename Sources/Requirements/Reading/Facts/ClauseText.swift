@@ -1,0 +1,81 @@
+import LocalizationModel
+
+/// A segment's words in lower case, with the places of its numbers and of the vocabulary's words: what stands beside what.
+struct ClauseText {
+    /// A word of a role and where it stands.
+    struct Mention {
+        let role: String
+        let range: Range<Int>
+    }
+
+    /// A number and where it stands; nil where the text spells it otherwise.
+    struct Number {
+        let number: SegmentFacts.Number
+        let range: Range<Int>?
+    }
+
+    let bytes: [UInt8]
+    let numbers: [Number]
+    private let languages: [RoleWords]
+
+    /// - Parameter languages: those that the segment may be in.
+    init(_ facts: SegmentFacts, languages: [RoleWords]) {
+        let bytes = Array(facts.plain.lowercased().utf8)
+        var cursor = 0
+        numbers = facts.numbers.map { number in
+            let pattern = Array(number.text.lowercased().utf8)
+            // Numbers come in the order of the text, but for those whose reading differs from their spelling.
+            let range = bytes.range(of: pattern, from: cursor) ?? bytes.range(of: pattern, from: 0)
+            if let range { cursor = range.upperBound }
+            return Number(number: number, range: range)
+        }
+        self.bytes = bytes
+        self.languages = languages
+    }
+
+    /// The places of a role's words, ascending; of words that overlap the longest counts.
+    func mentions(of role: String) -> [Range<Int>] {
+        var found = Set(languages.flatMap { $0.places(of: role, in: bytes) }).sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+        var end = 0
+        found.removeAll { place in
+            if place.lowerBound < end { return true }
+            end = place.upperBound
+            return false
+        }
+        return found
+    }
+
+    /// The words of several roles, as `mentions(of:)`.
+    func mentions(of roles: [String]) -> [Mention] {
+        roles.flatMap { role in mentions(of: role).map { Mention(role: role, range: $0) } }
+    }
+
+    /// The roles whose names start so, as they stand in the text.
+    func mentions(withPrefix prefix: String) -> [Mention] {
+        mentions(of: Set(languages.flatMap { $0.roles(withPrefix: prefix) }).sorted())
+    }
+
+    /// The role whose word stands nearest to a place. Words behind it count as nearer: most languages name what is counted there.
+    func nearest(to place: Range<Int>, among mentions: [Mention], within reach: Int) -> String? {
+        let near = mentions.map { mention -> (distance: Int, length: Int, role: String) in
+            let isBehind = mention.range.lowerBound >= place.upperBound
+            let gap = isBehind ? mention.range.lowerBound - place.upperBound : place.lowerBound - mention.range.upperBound
+            return (isBehind ? gap : gap + Self.turningBack, -mention.range.count, mention.role)
+        }
+        return near.filter { $0.distance <= reach }.min { $0 < $1 }?.role
+    }
+
+    /// Bytes by which a word before a number is farther away than one behind it.
+    private static let turningBack = 12
+}
+
+extension Array<UInt8> {
+    /// The first place of a pattern. O(n) for the short patterns of a sentence.
+    func range(of pattern: [UInt8], from start: Int) -> Range<Int>? {
+        guard let first = pattern.first, start + pattern.count <= count else { return nil }
+        for i in start...(count - pattern.count) where self[i] == first && self[i..<i + pattern.count].elementsEqual(pattern) {
+            return i..<i + pattern.count
+        }
+        return nil
+    }
+}

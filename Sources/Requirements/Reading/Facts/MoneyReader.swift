@@ -1,0 +1,32 @@
+import LocalizationModel
+
+/// Reads amounts of money: a number that stands beside the name or the sign of a currency.
+struct MoneyReader {
+    private let text: ClauseText
+    private let currencies: [ClauseText.Mention]
+
+    /// Bytes between an amount and its currency: a space, also a no-break one.
+    private static let widestGap = 3
+
+    init(_ text: ClauseText) {
+        self.text = text
+        currencies = text.mentions(withPrefix: RoleWords.currencyPrefix)
+    }
+
+    /// The currency of an amount, ISO 4217; nil for a number of anything else.
+    func currency(of number: ClauseText.Number) -> String? {
+        guard let place = number.range else { return nil }
+        let beside = currencies.first { mention in
+            let gap = mention.range.lowerBound >= place.upperBound ? place.upperBound..<mention.range.lowerBound : mention.range.upperBound..<max(mention.range.upperBound, place.lowerBound)
+            let touches = mention.range.lowerBound >= place.upperBound || mention.range.upperBound <= place.lowerBound
+            return touches && gap.count <= Self.widestGap && text.bytes[gap].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
+        }
+        return beside.map { String($0.role.dropFirst(RoleWords.currencyPrefix.count)) }
+    }
+
+    /// The time that all amounts of the text count in; nil where it names none, or several.
+    var period: RequirementFacts.Period? {
+        let named = RequirementFacts.Period.allCases.filter { !text.mentions(of: $0.rawValue).isEmpty }
+        return named.count == 1 ? named[0] : nil
+    }
+}

@@ -1,0 +1,100 @@
+import LocalizationModel
+
+/// Reads the quantities, amounts and dates of one segment.
+struct QuantityReader {
+    private(set) var facts = RequirementFacts(kind: .statement)
+    private let text: ClauseText
+    private let vocabulary: Vocabulary
+    private var scopes: [ClauseText.Mention] = []
+    private var counted: [ClauseText.Mention] = []
+    private var comparisons: [ClauseText.Mention] = []
+
+    /// - Parameter isSubject: true where the text names an exam or is a link: its numbers then belong to a title (`Windows Server 2016`).
+    init(_ segment: Segment, isSubject: Bool, vocabulary: Vocabulary) {
+        text = ClauseText(segment.facts, languages: vocabulary.languages(of: segment))
+        self.vocabulary = vocabulary
+        scopes = text.mentions(withPrefix: RoleWords.scopePrefix)
+        facts.scope = scopes.count == 1 ? Self.name(scopes[0], RoleWords.scopePrefix) : nil
+        facts.refersBack = !text.mentions(of: "same").isEmpty && !text.mentions(of: "person").isEmpty
+        let dates = DateReader(text, months: vocabulary.months(in: text, of: segment), isRetirement: !text.mentions(of: "retired").isEmpty)
+        facts.dates = dates.found.map(\.date).sorted()
+        let numbers = text.numbers.filter { number in !dates.found.contains { found in number.range.map(found.range.overlaps) ?? false } }
+        if !numbers.isEmpty { read(numbers, segment, isSubject) }
+        // Words that may be numbers, and those of the source's language, which the reader of the page's own cannot know.
+        if !isSubject {
+            facts.quantities += vocabulary.foreignCardinals(in: segment).filter { $0 > 1 }.map { .init(value: $0) }
+            facts.uncertain += vocabulary.weakNumbers(in: segment).map { .init(value: $0) }
+        }
+        takeFromAmong()
+        facts.quantities.sort { $0.value < $1.value }
+        facts.uncertain.sort { $0.value < $1.value }
+        facts.money.sort { $0.amount < $1.amount }
+    }
+
+    /// Digits, cardinals and what is set strong are sure, `1` only where it is set strong or leads the text: elsewhere one language
+    /// writes `1`, the other `one` or nothing. Numbers behind a name, ordinals, months and weak number words are not sure.
+    private mutating func read(_ numbers: [ClauseText.Number], _ segment: Segment, _ isSubject: Bool) {
+        counted = text.mentions(of: vocabulary.countedRoles)
+        comparisons = text.mentions(of: RequirementFacts.Comparison.allCases.map(\.rawValue))
+        let money = MoneyReader(text)
+        let period = money.period
+        for one in numbers {
+            let number = one.number
+            if !isSubject, number.strength == .digits || Self.isGrouped(number), let currency = money.currency(of: one) {
+                facts.money.append(.init(amount: number.value, currency: currency, period: period, comparison: comparison(one), scope: scope(one)))
+                continue
+            }
+            let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
+            let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : vocabulary.isCardinal(number.text)
+            if StatementReader.isStrong(number, in: segment.facts)
+                || !isSubject && isSure && (number.value != 1 || segment.facts.plain.hasPrefix(number.text))
+            {
+                facts.quantities.append(quantity(one))
+            } else if !isSubject {
+                facts.uncertain.append(quantity(one))
+            }
+        }
+    }
+
+    private func quantity(_ one: ClauseText.Number) -> RequirementFacts.Quantity {
+        guard let place = one.range else { return .init(value: one.number.value) }
+        let role = text.nearest(to: place, among: counted, within: Self.countedReach)
+        return .init(
+            value: one.number.value, comparison: comparison(one), counted: role.map { Self.name($0, RoleWords.countedPrefix) }, scope: scope(one))
+    }
+
+    private func comparison(_ one: ClauseText.Number) -> RequirementFacts.Comparison? {
+        one.range.flatMap { text.nearest(to: $0, among: comparisons, within: Self.comparisonReach) }.flatMap(RequirementFacts.Comparison.init)
+    }
+
+    /// The market that a number is for: the text's only one, or the nearest of several.
+    private func scope(_ one: ClauseText.Number) -> String? {
+        if scopes.count < 2 { return facts.scope }
+        return one.range.flatMap { text.nearest(to: $0, among: scopes, within: Self.scopeReach) }.map { Self.name($0, RoleWords.scopePrefix) }
+    }
+
+    /// `1 of the same 2 individuals`: one quantity, taken from among the other.
+    private mutating func takeFromAmong() {
+        guard facts.refersBack, facts.quantities.count == 2, text.mentions(of: "person").count > 0 else { return }
+        let sorted = facts.quantities.sorted { $0.value < $1.value }
+        guard sorted[0].value < sorted[1].value else { return }
+        var taken = sorted[0]
+        taken.among = sorted[1].value
+        taken.counted = taken.counted ?? sorted[1].counted
+        facts.quantities = [taken]
+    }
+
+    /// True for digits in groups, `1.000`: no version and no year is written so.
+    private static func isGrouped(_ number: SegmentFacts.Number) -> Bool {
+        number.value >= 1000 && number.value == number.value.rounded() && number.text.utf8.contains { !$0.isASCIIDigit }
+    }
+
+    private static func name(_ mention: ClauseText.Mention, _ prefix: String) -> String { name(mention.role, prefix) }
+
+    private static func name(_ role: String, _ prefix: String) -> String { role.hasPrefix(prefix) ? String(role.dropFirst(prefix.count)) : role }
+
+    // Bytes between a number and the words that belong to it.
+    private static let countedReach = 32
+    private static let comparisonReach = 28
+    private static let scopeReach = 64
+}

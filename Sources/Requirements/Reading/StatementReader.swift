@@ -1,0 +1,61 @@
+import LocalizationModel
+
+/// Reads the facts of a paragraph out of its segments.
+struct StatementReader {
+    let outline: PageOutline
+    let vocabulary: Vocabulary
+
+    private var locale: LocaleTag { outline.page.locale }
+
+    /// The statement that some segments make; nil for none.
+    func statement(_ segments: ArraySlice<Segment>, of block: Int) -> Statement? {
+        let running = segments.filter { $0.kind != .imageText && $0.kind != .linkTitle }
+        guard let first = running.first, let last = running.last else { return nil }
+        let labels = linkLabels(block)
+        let wording = RequirementNode.Wording(
+            locale: locale, text: running.map(\.text).joined(separator: " "), line: first.line,
+            span: SourceSpan(first.span.lower, max(first.span.lower, last.span.upper)), state: vocabulary.state(of: running))
+        var facts = RequirementFacts(kind: vocabulary.startsNote(first.facts.plain) ? .note : .statement)
+        facts.subjects = SubjectReader.subjects(of: running, labels: labels, vocabulary: vocabulary)
+        facts.links = running.flatMap(\.facts.destinations)
+        facts.names = running.flatMap(\.facts.names)
+        let isSubject = !facts.codes.isEmpty || running.count == 1 && labels.contains(first.facts.plain)
+        for segment in running { facts = facts.adding(QuantityReader(segment, isSubject: isSubject, vocabulary: vocabulary).facts) }
+        return Statement(wording: wording, facts: facts)
+    }
+
+    /// True where a count is set strong: `**2** individuals`.
+    static func hasStrongCount(_ segment: Segment) -> Bool { segment.facts.numbers.contains { isStrong($0, in: segment.facts) } }
+
+    static func isStrong(_ number: SegmentFacts.Number, in facts: SegmentFacts) -> Bool {
+        facts.strong.contains { $0 == number.text || String(decoding: Array($0.utf8).trimmed(), as: UTF8.self) == number.text }
+    }
+
+    /// The labels of a block's links, without markup around them.
+    private func linkLabels(_ block: Int) -> [String] {
+        guard let leaf = outline.page.document.blocks[block].leaf else { return [] }
+        return leaf.inlines.compactMap { inline in
+            guard case .link = inline.kind else { return nil }
+            return String(decoding: leaf.bytes[inline.content].trimmed(), as: UTF8.self)
+        }
+    }
+
+    /// Label and text of a folded paragraph `**label**：text`; nil where it is none.
+    func folded(_ whole: Statement, of block: Int) -> (label: Statement, text: Statement)? {
+        guard !whole.isNote, let leaf = outline.page.document.blocks[block].leaf, let fold = LabelFold(leaf) else { return nil }
+        func part(_ range: Range<Int>) -> RequirementNode.Wording {
+            let text = String(decoding: leaf.bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+            let span = leaf.fileSpan(range)
+            return .init(locale: locale, text: text, line: outline.page.document.text.line(at: span.lower), span: span, state: whole.wording.state)
+        }
+        let (label, text) = (part(fold.label), part(fold.text))
+        let numbers = Set(outline.segments(of: block).flatMap(\.facts.numbers).filter { label.text.contains($0.text) }.map(\.value))
+        var above = RequirementFacts(kind: .statement, scope: whole.facts.scope)
+        var below = whole.facts
+        above.quantities = below.quantities.filter { numbers.contains($0.value) }
+        below.quantities.removeAll { numbers.contains($0.value) }
+        above.subjects = below.subjects.filter { label.text.contains($0.name) }
+        below.subjects.removeAll { label.text.contains($0.name) }
+        return (Statement(wording: label, facts: above), Statement(wording: text, facts: below))
+    }
+}
