@@ -7,7 +7,7 @@ enum Agreement {
         nodes.map { node in
             guard !node.readings.isEmpty else { return node }
             var node = node
-            node.readings = quantitiesSettled(kindsSettled(node.readings))
+            node.readings = AttributeAgreement.settle(quantitiesSettled(kindsSettled(node.readings)))
             node.facts = agreed(node.readings.map(\.facts))
             node.children = settle(node.children)
             return node
@@ -21,7 +21,7 @@ enum Agreement {
             kind: group.kind, isKindImplied: facts.allSatisfy(\.isKindImplied), choose: group.choose, quantities: most(facts.map(\.quantities)),
             money: most(facts.map(\.money)), dates: most(facts.map(\.dates)), subjects: most(facts.map(\.subjects)),
             links: facts[mostIndex(facts.map { $0.links.map(LinkIdentity.canonical).sorted() })].links,
-            refersBack: most(facts.map(\.refersBack)))
+            refersBack: most(facts.map(\.refersBack)), scope: most(facts.map(\.scope)))
     }
 
     /// All of a list, any, or k of it.

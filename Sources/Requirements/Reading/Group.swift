@@ -41,11 +41,11 @@ struct Group {
         }
     }
 
-    /// A cue that asks for as many as there are, or more, asks for all.
+    /// A cue that asks for as many as there are, or more, says nothing of a choice.
     private static func possible(_ cue: Cue, _ nodes: [RequirementNode]) -> Cue? {
         guard let choose = cue.choose else { return cue }
         let demands = nodes.count { $0.kind != .note }
-        return choose < demands ? cue : choose == demands ? Cue(kind: .allOf) : nil
+        return choose < demands ? cue : nil
     }
 
     /// Says in the facts of the group's label what kind of group it is.

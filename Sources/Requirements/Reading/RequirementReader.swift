@@ -36,7 +36,7 @@ public struct RequirementReader: Sendable {
             let group = Group(builder.elements(in: run[...]), cue: nil, locale: builder.outline.page.locale)
             if group.cue.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
         }
-        return nodes + remarks(section, builder)
+        return nodes + remarks(section, zip(runs, isRequirement).filter { !$1 }.flatMap(\.0), builder)
     }
 
     /// The lists of a section, each with the lists that connectors join to it and with the paragraph before it where that states
@@ -72,13 +72,21 @@ public struct RequirementReader: Sendable {
     }
 
     /// Paragraphs behind an asterisk, as in `\*Retiring September 30, 2017`.
-    private func remarks(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
-        section.blocks.compactMap { block in
-            let segments = builder.outline.segments(of: block)
-            guard builder.outline.kind(block) == .paragraph, let mark = segments.first?.facts.plain.first, "*＊※".contains(mark),
-                let statement = builder.reader.statement(segments, of: block)
-            else { return nil }
-            return statement.asNote.node()
+    ///
+    /// - Parameter others: lists that demand nothing. An asterisk before a space makes a list of one item: it is a remark all the same.
+    private func remarks(_ section: PageOutline.Section, _ others: [Int], _ builder: TreeBuilder) -> [RequirementNode] {
+        let outline = builder.outline
+        return section.blocks.compactMap { block in
+            var paragraph = block
+            if others.contains(block), let item = outline.children[block].first, outline.children[block].count == 1,
+                let first = outline.children[item].first, outline.page.document.text.bytes[outline.page.document.blocks[block].span.lower] == UInt8(ascii: "*")
+            {
+                paragraph = first
+            } else if !(outline.segments(of: block).first?.facts.plain.first.map("*＊※".contains) ?? false) {
+                return nil
+            }
+            guard outline.kind(paragraph) == .paragraph else { return nil }
+            return builder.reader.statement(outline.segments(of: paragraph), of: paragraph)?.asNote.node()
         }
     }
 }

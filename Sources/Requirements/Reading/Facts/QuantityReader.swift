@@ -32,12 +32,14 @@ struct QuantityReader {
     }
 
     /// Digits, cardinals and what is set strong are sure, `1` only where it is set strong or leads the text: elsewhere one language
-    /// writes `1`, the other `one` or nothing. Numbers behind a name, ordinals, months and weak number words are not sure.
+    /// writes `1`, the other `one` or nothing. Numbers behind a name, ordinals, months and weak number words are not sure; neither are
+    /// cardinals beside a strong count: they only repeat how many there are (`**1** individual passes one of the three exams`).
     private mutating func read(_ numbers: [ClauseText.Number], _ segment: Segment, _ isSubject: Bool) {
         counted = text.mentions(of: vocabulary.countedRoles)
         comparisons = text.mentions(of: RequirementFacts.Comparison.allCases.map(\.rawValue))
         let money = MoneyReader(text)
         let period = money.period
+        let hasStrongCount = StatementReader.hasStrongCount(segment)
         for one in numbers {
             let number = one.number
             if !isSubject, number.strength == .digits || Self.isGrouped(number), let currency = money.currency(of: one) {
@@ -45,7 +47,7 @@ struct QuantityReader {
                 continue
             }
             let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
-            let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : vocabulary.isCardinal(number.text)
+            let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : !hasStrongCount && vocabulary.isCardinal(number.text)
             if StatementReader.isStrong(number, in: segment.facts)
                 || !isSubject && isSure && (number.value != 1 || segment.facts.plain.hasPrefix(number.text))
             {
