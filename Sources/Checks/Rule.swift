@@ -80,7 +80,7 @@ public enum RuleRegistry {
         UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, WrongLanguage.self, SourceNameKept.self,
         InconsistentTranslation.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
-        LostAnchor.self, MissingHeading.self,
+        LostAnchor.self, MissingHeading.self, HalfReadRequirements.self, ListReadAsCode.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
         RequirementDisagreement.self,
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,

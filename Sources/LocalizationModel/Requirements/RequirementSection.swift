@@ -10,15 +10,19 @@ public struct RequirementSection: Sendable {
     public let headings: [RequirementNode.Wording]
     /// All of them must hold.
     public let requirements: [RequirementNode]
+    /// The lists that `requirements` were read from, language by language, in the order of each page.
+    public let extents: [RequirementExtent]
 
     public init(
-        anchor: String, path: [String], level: String? = nil, headings: [RequirementNode.Wording] = [], requirements: [RequirementNode]
+        anchor: String, path: [String], level: String? = nil, headings: [RequirementNode.Wording] = [], requirements: [RequirementNode],
+        extents: [RequirementExtent] = []
     ) {
         self.anchor = anchor
         self.path = path
         self.level = level
         self.headings = headings
         self.requirements = requirements
+        self.extents = extents
     }
 
     /// The anchor of the option that a level belongs to: the nearest enclosing section; nil where the heading names no level.

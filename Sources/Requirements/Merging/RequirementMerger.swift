@@ -11,7 +11,7 @@ public enum RequirementMerger {
         return merged.map { section in
             RequirementSection(
                 anchor: section.anchor, path: section.path, level: section.level, headings: section.headings,
-                requirements: RequirementIdentity.assign(Agreement.settle(section.requirements)))
+                requirements: RequirementIdentity.assign(Agreement.settle(section.requirements)), extents: section.extents)
         }
     }
 
@@ -29,6 +29,6 @@ public enum RequirementMerger {
     private static func merge(_ a: RequirementSection, _ b: RequirementSection) -> RequirementSection {
         RequirementSection(
             anchor: a.anchor, path: a.path, level: a.level ?? b.level, headings: a.headings + b.headings,
-            requirements: NodeMerger.merge(a.requirements, b.requirements))
+            requirements: NodeMerger.merge(a.requirements, b.requirements), extents: a.extents + b.extents)
     }
 }

@@ -20,6 +20,7 @@ struct PageOutline {
     private(set) var children: [[Int]] = []
     /// The index after the last block inside each block.
     private var ends: [Int] = []
+    private var lifted: Set<Int> = []
     /// Segments of each block, as a range of `page.segments`.
     private var segmentRanges: [Range<Int>] = []
 
@@ -39,6 +40,12 @@ struct PageOutline {
         return page.segments[lower..<max(lower, upper)]
     }
 
+    /// The index after the last block inside a block.
+    func end(of block: Int) -> Int { ends[block] }
+
+    /// True for a list whose items continue an outer list: it is nested too deep.
+    func isLifted(_ list: Int) -> Bool { lifted.contains(list) }
+
     /// The segments of a block itself.
     func segments(of block: Int) -> ArraySlice<Segment> { page.segments[segmentRanges[block]] }
 
@@ -56,6 +63,7 @@ struct PageOutline {
                 depths[index] = depths[parent] + 1
                 if depths[index] > Self.deepestList, case .item = blocks[parent].kind, let outer = blocks[parent].parent {
                     targets[index] = targets[outer]
+                    lifted.insert(index)
                     depths[index] = depths[targets[outer]]
                     continue
                 }

@@ -18,25 +18,29 @@ public struct RequirementReader: Sendable {
         let outline = PageOutline(page)
         let builder = TreeBuilder(outline: outline, vocabulary: vocabulary)
         return outline.sections.compactMap { section in
-            let nodes = requirements(section, builder)
+            let (nodes, extents) = requirements(section, builder)
             guard !nodes.isEmpty else { return nil }
             return RequirementSection(
                 anchor: section.anchor, path: section.path, level: section.heading.flatMap { vocabulary.level(ofHeading: $0.facts.plain) },
                 headings: section.heading.map { [.init(locale: page.locale, text: $0.text, line: $0.line, span: $0.span)] } ?? [],
-                requirements: RequirementIdentity.assign(nodes))
+                requirements: RequirementIdentity.assign(nodes), extents: extents)
         }
     }
 
-    private func requirements(_ section: PageOutline.Section, _ builder: TreeBuilder) -> [RequirementNode] {
+    private func requirements(
+        _ section: PageOutline.Section, _ builder: TreeBuilder
+    ) -> (nodes: [RequirementNode], extents: [RequirementExtent]) {
         let runs = runs(section, builder)
         let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline), in: builder.outline) }
-        guard isRequirement.contains(true) else { return [] }
+        guard isRequirement.contains(true) else { return ([], []) }
         var nodes: [RequirementNode] = []
+        var extents: [RequirementExtent] = []
         for (run, holds) in zip(runs, isRequirement) where holds || isNumbered(run, builder.outline) {
             let group = Group(builder.elements(in: run[...]), cue: nil, locale: builder.outline.page.locale)
+            extents += builder.outline.extent(of: run).map { [$0] } ?? []
             if group.cue.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
         }
-        return nodes + remarks(section, zip(runs, isRequirement).filter { !$1 }.flatMap(\.0), builder)
+        return (nodes + remarks(section, zip(runs, isRequirement).filter { !$1 }.flatMap(\.0), builder), extents)
     }
 
     /// The lists of a section, each with the lists that connectors join to it and with the paragraph before it where that states
