@@ -36,7 +36,7 @@ enum PageFixture {
     }
 
     static func merge(_ pages: [(String, [RequirementSection])]) throws -> [RequirementSection] {
-        RequirementMerger.merge(try pages.map { (try tag($0.0), $0.1) })
+        RequirementMerger.merge(try pages.map { (try tag($0.0), $0.1) }, hasSource: false)
     }
 
     /// The sections of several locales' pages, merged.

@@ -20,6 +20,7 @@ struct FactWords {
     private var name: String {
         switch row.aspect {
         case .choice: "asks for"
+        case .connector: "joins it to the one before by"
         case .link: "link"
         case .money: "amount"
         default: row.aspect.rawValue

@@ -2,8 +2,10 @@
 public struct FactRow: Sendable {
     /// What is compared.
     public enum Aspect: String, Hashable, Sendable, CaseIterable {
-        /// All of a list, any of it, or k of it.
+        /// All of a list, any of it, or k of it, as its label says.
         case choice
+        /// Whether `or` or `and` joins the requirement to the one before it.
+        case connector
         case quantity, money, date, exam, certification, product, link
         /// That the requirement is there at all.
         case presence

@@ -43,13 +43,29 @@ public struct RequirementNode: Sendable {
         }
     }
 
+    /// A word that joins a requirement to the one before it, as in `**OR**`.
+    public struct Connector: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable {
+            case or, and
+        }
+        public let kind: Kind
+        public let wording: Wording
+        public init(kind: Kind, wording: Wording) {
+            self.kind = kind
+            self.wording = wording
+        }
+    }
+
     /// What one language states in a node, to be compared with the others.
     public struct Reading: Hashable, Sendable {
         public let locale: LocaleTag
         public var facts: RequirementFacts
-        public init(locale: LocaleTag, facts: RequirementFacts) {
+        /// Nil where no word of its own stands between the node and the one before it.
+        public var connector: Connector?
+        public init(locale: LocaleTag, facts: RequirementFacts, connector: Connector? = nil) {
             self.locale = locale
             self.facts = facts
+            self.connector = connector
         }
     }
 
@@ -73,6 +89,9 @@ public struct RequirementNode: Sendable {
     }
 
     public var kind: Kind { facts.kind }
+
+    /// True for a group that a connector or a label made: no language has words for the group itself.
+    public var isWordless: Bool { wordings.isEmpty && !children.isEmpty }
 
     /// What a language states here; nil where it lacks the node.
     public func facts(in locale: LocaleTag) -> RequirementFacts? { readings.first { $0.locale == locale }?.facts }

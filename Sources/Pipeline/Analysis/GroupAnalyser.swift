@@ -131,7 +131,7 @@ struct GroupAnalyser: Sendable {
         let read = pages.compactMap { page in
             requirementReaders[page.locale].map { (locale: page.locale, sections: $0.read(page)) }
         }
-        return RequirementMerger.merge(read)
+        return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
     }
 
     /// A recovered source is no witness of its own: its words stand in the translations.

@@ -21,7 +21,9 @@ public enum FactComparison {
         rows += FactRow.Aspect.allCases.compactMap { aspect in
             guard aspect != .presence else { return nil }
             let claims = judge.witnesses.compactMap { witness in
-                node.facts(in: witness.locale).map { Judge.Claim(witness: witness, values: aspect.values($0), isOpen: aspect.isOpen($0)) }
+                node.readings.first { $0.locale == witness.locale }.map { reading in
+                    Judge.Claim(witness: witness, values: aspect.values(reading), isOpen: aspect.isOpen(reading, of: node))
+                }
             }
             guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen }) else { return nil }
             return judge.row(aspect, of: node, in: section, claims)
@@ -59,8 +61,10 @@ public struct Witness: Sendable {
 
 extension FactRow.Aspect {
     /// What the facts state of this aspect, free of language.
-    func values(_ facts: RequirementFacts) -> [String] {
-        switch self {
+    func values(_ reading: RequirementNode.Reading) -> [String] {
+        let facts = reading.facts
+        return switch self {
+        case .connector: reading.connector.map { [$0.kind.rawValue] } ?? []
         case .choice: facts.kind.isGroup ? [facts.choose.map { "\($0)-of" } ?? facts.kind.rawValue] : []
         case .quantity: facts.quantities.flatMap { [$0.value] + ($0.among.map { [$0] } ?? []) }.sorted().map(Self.text)
         case .money: facts.money.map { "\(Self.text($0.amount)) \($0.currency)" }
@@ -74,7 +78,20 @@ extension FactRow.Aspect {
     }
 
     /// True where the words leave the aspect open.
-    func isOpen(_ facts: RequirementFacts) -> Bool { self == .choice && (facts.isKindImplied || !facts.kind.isGroup) }
+    func isOpen(_ reading: RequirementNode.Reading, of node: RequirementNode) -> Bool {
+        switch self {
+        case .choice: reading.facts.isKindImplied || !reading.facts.kind.isGroup || Self.isConnected(node.children, reading.locale)
+        case .connector: reading.connector == nil
+        default: false
+        }
+    }
+
+    /// True where words between the members say how they are joined: they are compared one by one.
+    private static func isConnected(_ nodes: [RequirementNode], _ locale: LocaleTag) -> Bool {
+        nodes.contains { node in
+            node.readings.contains { $0.locale == locale && $0.connector != nil } || node.isWordless && isConnected(node.children, locale)
+        }
+    }
 
     static func text(_ value: Double) -> String { value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value) }
 }

@@ -22,9 +22,14 @@ struct Judge {
         let cells = witnesses.map { witness -> FactRow.Cell in
             let claim = claims.first { $0.witness.locale == witness.locale }
             let standing = claim.map { $0.isOpen ? .open : verdict.standing(of: $0) } ?? .open
-            return .init(locale: witness.locale, values: claim?.values ?? [], standing: standing, wording: node.wording(in: witness.locale))
+            return .init(locale: witness.locale, values: claim?.values ?? [], standing: standing, wording: Self.wording(aspect, of: node, in: witness.locale))
         }
         return FactRow(section: section, node: node.id, aspect: aspect, values: verdict.expected, cells: cells)
+    }
+
+    private static func wording(_ aspect: FactRow.Aspect, of node: RequirementNode, in locale: LocaleTag) -> RequirementNode.Wording? {
+        guard aspect == .connector else { return node.wording(in: locale) }
+        return node.readings.first { $0.locale == locale }?.connector?.wording
     }
 
     /// Who has a requirement and who lacks it.

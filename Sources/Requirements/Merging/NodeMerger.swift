@@ -6,6 +6,7 @@ import LocalizationModel
 enum NodeMerger {
     static func merge(_ a: [RequirementNode], _ b: [RequirementNode]) -> [RequirementNode] {
         if a.isEmpty || b.isEmpty { return a + b }
+        let b = Regrouping.regroup(b, like: a)
         let alignment = SiblingAlignment(a.map(NodeSummary.init), b.map(NodeSummary.init))
         return alignment.order.compactMap { first, second in
             switch (first, second) {

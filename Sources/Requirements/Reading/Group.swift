@@ -20,6 +20,7 @@ struct Group {
 
     init(_ elements: [TreeBuilder.Element], cue: Cue?, locale: LocaleTag) {
         self.locale = locale
+        let elements = Self.connected(elements)
         let alternatives = Self.split(elements, at: .or)
         let parts = alternatives.map { Self.split($0, at: .and) }
         if parts.count > 1 {
@@ -70,13 +71,29 @@ struct Group {
         return [node(demands, cue.flatMap { possible($0, demands) }, locale)] + nodes.filter { $0.kind == .note }
     }
 
+    /// Each node with the connector that stands right before it.
+    private static func connected(_ elements: [TreeBuilder.Element]) -> [TreeBuilder.Element] {
+        var pending: RequirementNode.Connector?
+        return elements.map { element in
+            switch element {
+            case .connector(let connector):
+                pending = pending ?? connector
+                return element
+            case .node(var node):
+                if let connector = pending, !node.readings.isEmpty { node.readings[0].connector = connector }
+                pending = nil
+                return .node(node)
+            }
+        }
+    }
+
     private static func nodes(_ elements: [TreeBuilder.Element]) -> [RequirementNode] {
         elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
     }
 
     /// The parts between the connectors of one kind; empty parts are left out.
-    private static func split(_ elements: [TreeBuilder.Element], at connector: Vocabulary.Connector) -> [[TreeBuilder.Element]] {
-        elements.split { if case .connector(connector) = $0 { true } else { false } }
+    private static func split(_ elements: [TreeBuilder.Element], at kind: RequirementNode.Connector.Kind) -> [[TreeBuilder.Element]] {
+        elements.split { if case .connector(let connector) = $0 { connector.kind == kind } else { false } }
             .map(Array.init).filter { !nodes($0).isEmpty }
     }
 }

@@ -7,7 +7,7 @@ struct TreeBuilder {
     /// What stands in a row: requirements, and the words between them.
     enum Element {
         case node(RequirementNode)
-        case connector(Vocabulary.Connector)
+        case connector(RequirementNode.Connector)
     }
 
     let outline: PageOutline
@@ -53,7 +53,7 @@ struct TreeBuilder {
 
     /// The item's elements in order: connectors before, its node, connectors after.
     private func finish(
-        _ before: [Element], block: Int, _ label: Statement?, _ inner: [Element], after: Vocabulary.Connector?
+        _ before: [Element], block: Int, _ label: Statement?, _ inner: [Element], after: RequirementNode.Connector?
     ) -> [Element] {
         var inner = inner[...]
         var trailing: [Element] = after.map { [.connector($0)] } ?? []
@@ -114,26 +114,32 @@ struct TreeBuilder {
     }
 
     /// The connector that a paragraph is, with nothing else.
-    func connector(_ block: Int) -> Vocabulary.Connector? {
+    func connector(_ block: Int) -> RequirementNode.Connector? {
         let segments = outline.segments(of: block)
         guard outline.kind(block) == .paragraph, segments.count == 1, let only = segments.first else { return nil }
-        return vocabulary.connector(only.facts.plain)
+        return connector(only)
+    }
+
+    private func connector(_ segment: Segment) -> RequirementNode.Connector? {
+        vocabulary.connector(segment.facts.plain).map { kind in
+            .init(kind: kind, wording: .init(locale: locale, text: segment.text, line: segment.line, span: segment.span, state: vocabulary.state(of: [segment])))
+        }
     }
 
     /// The first paragraph of an item, without connectors on lines of their own before and after its text.
     private struct Paragraph {
-        var before: [Vocabulary.Connector] = []
-        let after: Vocabulary.Connector?
+        var before: [RequirementNode.Connector] = []
+        let after: RequirementNode.Connector?
         let statement: Statement?
 
         init?(_ block: Int, _ builder: TreeBuilder) {
             guard builder.outline.kind(block) == .paragraph else { return nil }
             var segments = builder.outline.segments(of: block)
-            while segments.count > 1, let first = segments.first, let connector = builder.vocabulary.connector(first.facts.plain) {
+            while segments.count > 1, let first = segments.first, let connector = builder.connector(first) {
                 before.append(connector)
                 segments.removeFirst()
             }
-            if segments.count > 1, let last = segments.last, let connector = builder.vocabulary.connector(last.facts.plain) {
+            if segments.count > 1, let last = segments.last, let connector = builder.connector(last) {
                 after = connector
                 segments.removeLast()
             } else {

@@ -12,10 +12,8 @@ struct Vocabulary: Sendable {
         evidence = profile.locale == sourceProfile.locale ? nil : LanguageEvidence(own: profile, source: sourceProfile)
     }
 
-    enum Connector: Hashable { case or, and }
-
     /// The connector that a text is, with nothing else: `**OR**`.
-    func connector(_ plain: String) -> Connector? {
+    func connector(_ plain: String) -> RequirementNode.Connector.Kind? {
         guard plain.utf8.count <= Self.longestConnector else { return nil }
         for words in [own, source] {
             let text = words.prepared(plain)
