@@ -220,6 +220,8 @@ public struct SideBySidePair: Sendable {
 public struct ReadingNote: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case headingWithoutSpace = "heading-without-space"
+        /// A list that was indented so far that it would have been code.
+        case indentedList = "indented-list"
         case invalidUTF8 = "invalid-utf-8"
         case byteOrderMark = "byte-order-mark"
         case unclosedFrontMatter = "unclosed-front-matter"

@@ -79,6 +79,9 @@ public struct Provenance: Hashable, Sendable {
     public let origin: Origin?
     public let contentLocale: LocaleTag?
 
+    /// The version of the source that was translated: the hash of its file, which tells more, else the commit.
+    public var sourceRevision: String? { sourceHash ?? sourceCommit }
+
     public init(sourceCommit: String?, sourceHash: String?, handOffDate: String?, origin: Origin?, contentLocale: LocaleTag?) {
         self.sourceCommit = sourceCommit
         self.sourceHash = sourceHash

@@ -3,6 +3,7 @@ import LocalizationModel
 /// Rewrites, line by line, what real pages hold and cmark-gfm would misread; see `PreparedText`.
 ///
 /// - `###Title` and `#<a name="x"></a>Title` get their space, with a note.
+/// - A list that is indented by four spaces where none is open loses them, with a note: it would be code.
 /// - `> [!NOTE]` markers are taken out and remembered: the block quote of that line is an alert.
 /// - Side-by-side spans lose the source and keep the translation.
 struct BodyPreparation {
@@ -54,6 +55,10 @@ struct BodyPreparation {
                 prepared.insert(" ", before: at)
                 copied = at
                 notes.append(ReadingNote(.headingWithoutSpace, span))
+            case .indentedList(let range, let isFirst):
+                prepared.copy(copied..<range.lowerBound, of: bytes)
+                copied = range.upperBound
+                if isFirst { notes.append(ReadingNote(.indentedList, span)) }
             case .marker(let range, let word):
                 prepared.copy(copied..<range.lowerBound, of: bytes)
                 copied = range.upperBound
@@ -76,6 +81,8 @@ private struct LineState {
         /// The byte after the number signs.
         case headingWithoutSpace(Int)
         case marker(Range<Int>, String)
+        /// The indentation to take away, and whether the list starts here.
+        case indentedList(Range<Int>, isFirst: Bool)
     }
 
     private var fence: (mark: UInt8, count: Int)?
@@ -85,6 +92,7 @@ private struct LineState {
     /// In an HTML block that a blank line ends.
     private var isInHTML = false
     private(set) var lastWasQuote = false
+    private var indentation = IndentedLists()
 
     mutating func read(_ bytes: [UInt8], _ span: SourceSpan, previousIsQuote: Bool) -> Reading {
         var i = span.lower
@@ -94,6 +102,7 @@ private struct LineState {
         defer { lastWasQuote = isQuote }
         guard i < span.upper else {
             isInHTML = false
+            indentation.readBlank()
             return .text
         }
         if let end = verbatimEnd {
@@ -122,6 +131,7 @@ private struct LineState {
             if bytes[start..<span.upper].firstRangeIgnoringCase(of: end) == nil { verbatimEnd = end }
             return .text
         }
+        if let range = indentation.read(bytes, span, contentAt: i) { return .indentedList(range.removed, isFirst: range.isFirst) }
         if indent <= 3, startsHTMLBlock(bytes, start) {
             isInHTML = true
             return .text

@@ -11,7 +11,8 @@ public enum HalfReadRequirements: GroupRule {
             indented by four spaces too many and became code.
             """,
         examples: [
-            .bad(("de-DE", "# Gold\n\n1. **2** Personen müssen diese Prüfung bestehen:\n\n    - [70-496](https://example.org/70-496)\n\n            - 70-498\n")),
+            .bad(
+                ("de-DE", "# Gold\n\n1. **2** Personen müssen diese Prüfung bestehen:\n\n    - [70-496](https://example.org/70-496)\n\n            - 70-498\n")),
             .good(("ja-JP", "# ゴールド\n\n1. **2** 人の従業員が次の試験に合格すること。\n\n    - [70-496](https://example.org/70-496)\n")),
         ])
 

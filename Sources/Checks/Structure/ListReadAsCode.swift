@@ -6,8 +6,10 @@ public enum ListReadAsCode: PageRule {
         id: "list-read-as-code", severity: .note, sign: .structure, scope: .page, issueType: "markup",
         summary: "A list is indented by four spaces where no list is open: readers see its marks as code.",
         explanation: """
-            After a paragraph that is no list item, CommonMark reads lines indented by four spaces as code (0.31.2, section 4.4). Readers see \
-            hyphens and asterisks, links do not work, and the facts of the list are not compared. Take the indentation away.
+            After a paragraph that is no list item, CommonMark reads lines indented by four spaces as code (0.31.2, section 4.4): elsewhere \
+            readers see hyphens and asterisks, and links do not work. Hexapla reads and renders the list that it was meant to be, if the first \
+            line is a bullet item, an item sets words strong or holds a link, and the paragraph before does not end in a colon. Take the \
+            indentation away.
             """,
         examples: [
             .bad(("de-DE", "Die Schwellenwerte gelten je Markt.\n\n    - **Industrieländer**: 2.000 Benutzer\n    - **Entwicklungsländer**: 1.000 Benutzer\n")),
@@ -16,22 +18,8 @@ public enum ListReadAsCode: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        let document = pair.page.document
-        return document.blocks.filter { $0.kind == .code(info: "") && isList(document.text.bytes[$0.span.range]) }.map {
-            pair.finding(Self.self, "A list indented by four spaces is code here: remove the indentation", at: $0.span)
+        pair.page.document.notes.filter { $0.kind == .indentedList }.map {
+            pair.finding(Self.self, "A list indented by four spaces is code to other readers: take the indentation away", at: $0.span)
         }
-    }
-
-    /// True where the first line and one more, or the only line, are items that hold strong text or a link.
-    private static func isList(_ block: ArraySlice<UInt8>) -> Bool {
-        let lines = block.split(separator: 0x0A).map { Array($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
-        guard let first = lines.first, first.starts(with: Array("    ".utf8)) || first.first == 0x09, isItem(first) else { return false }
-        return lines.contains { isItem($0) && ($0.firstRange(of: "**", from: 0) != nil || $0.firstRange(of: "](", from: 0) != nil) }
-    }
-
-    private static func isItem(_ line: [UInt8]) -> Bool {
-        let text = line.trimmed()
-        guard let mark = text.first, text.count > 2 else { return false }
-        return (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*")) && text[text.startIndex + 1].isBlank
     }
 }

@@ -134,15 +134,19 @@ struct GroupAnalyser: Sendable {
         return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
     }
 
-    /// A recovered source is no witness of its own: its words stand in the translations.
+    /// A source that was recovered as a whole is a witness of the version that its holder follows, and no judge of the others; one of
+    /// which parts are known is none.
     private static func witnesses(_ source: SourcePage?, _ translations: [Page]) -> [Witness] {
         let file = source.flatMap { $0.isRecovered ? nil : $0.page }
+        let holder = source.flatMap { source in translations.first { source.isRecovered && source.isComplete && $0.locale == source.origins.first?.locale } }
         let others = translations.map { page in
             Witness(
-                locale: page.locale, revision: page.provenance.sourceHash ?? page.provenance.sourceCommit, date: page.provenance.handOffDate,
-                isSource: false, followsSource: page.provenance.sourceHash.flatMap { hash in file.map { $0.hashes.contains(hash) } } ?? true)
+                locale: page.locale, revision: page.provenance.sourceRevision, date: page.provenance.handOffDate, isSource: false,
+                followsSource: page.provenance.sourceHash.flatMap { hash in file.map { $0.hashes.contains(hash) } } ?? true)
         }
-        return others + (file.map { [Witness(locale: $0.locale, revision: nil, date: nil, isSource: true, followsSource: true)] } ?? [])
+        guard let own = source?.page.locale, file != nil || holder != nil else { return others }
+        let revision = holder?.provenance.sourceRevision
+        return others + [Witness(locale: own, revision: revision, date: holder?.provenance.handOffDate, isSource: file != nil, followsSource: true)]
     }
 
     // MARK: Findings

@@ -34,7 +34,8 @@ public enum FactComparison {
     /// True where the node, or anything below it, states a fact that can be missed.
     private static func statesAnything(_ node: RequirementNode) -> Bool {
         let facts = node.facts
-        return !facts.codes.isEmpty || !facts.links.isEmpty || !facts.quantities.isEmpty || !facts.money.isEmpty || node.children.contains(where: statesAnything)
+        return !facts.codes.isEmpty || !facts.links.isEmpty || !facts.quantities.isEmpty || !facts.money.isEmpty
+            || node.children.contains(where: statesAnything)
     }
 }
 

@@ -7,7 +7,7 @@ enum Agreement {
         nodes.map { node in
             guard !node.readings.isEmpty else { return node }
             var node = node
-            node.readings = AttributeAgreement.settle(quantitiesSettled(kindsSettled(node.readings)))
+            node.readings = AttributeAgreement.settle(quantitiesSettled(MisspelledCodes.settle(kindsSettled(node.readings), node.wordings)))
             node.facts = agreed(node.readings.map(\.facts))
             node.children = settle(node.children)
             return node

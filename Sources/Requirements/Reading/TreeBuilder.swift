@@ -122,7 +122,8 @@ struct TreeBuilder {
 
     private func connector(_ segment: Segment) -> RequirementNode.Connector? {
         vocabulary.connector(segment.facts.plain).map { kind in
-            .init(kind: kind, wording: .init(locale: locale, text: segment.text, line: segment.line, span: segment.span, state: vocabulary.state(of: [segment])))
+            .init(
+                kind: kind, wording: .init(locale: locale, text: segment.text, line: segment.line, span: segment.span, state: vocabulary.state(of: [segment])))
         }
     }
 

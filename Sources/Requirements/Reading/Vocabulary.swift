@@ -119,7 +119,9 @@ struct Vocabulary: Sendable {
     }
 
     /// The roles of what may be counted.
-    var countedRoles: [String] { Self.counted + Set(own.roles(withPrefix: RoleWords.countedPrefix) + source.roles(withPrefix: RoleWords.countedPrefix)).sorted() }
+    var countedRoles: [String] {
+        Self.counted + Set(own.roles(withPrefix: RoleWords.countedPrefix) + source.roles(withPrefix: RoleWords.countedPrefix)).sorted()
+    }
 
     private static let counted = ["person", "user", "customer", "reference", "exam", "certification", "assessment", "organization"]
 }

@@ -17,7 +17,9 @@ struct MoneyReader {
     func currency(of number: ClauseText.Number) -> String? {
         guard let place = number.range else { return nil }
         let beside = currencies.first { mention in
-            let gap = mention.range.lowerBound >= place.upperBound ? place.upperBound..<mention.range.lowerBound : mention.range.upperBound..<max(mention.range.upperBound, place.lowerBound)
+            let gap =
+                mention.range.lowerBound >= place.upperBound
+                ? place.upperBound..<mention.range.lowerBound : mention.range.upperBound..<max(mention.range.upperBound, place.lowerBound)
             let touches = mention.range.lowerBound >= place.upperBound || mention.range.upperBound <= place.lowerBound
             return touches && gap.count <= Self.widestGap && text.bytes[gap].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
         }
