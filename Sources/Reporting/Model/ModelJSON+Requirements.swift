@@ -22,7 +22,12 @@ extension ModelJSON {
             writer.key("wordings")
             write(node.wordings, &writer)
             writer.key("facts")
-            writer.object(byLocale(node.readings, \.locale)) { writer, reading in writer.object { write(reading.facts, &$0) } }
+            writer.object(byLocale(node.readings, \.locale)) { writer, reading in
+                writer.object { writer in
+                    write(reading.facts, &writer)
+                    writer.member("connector", reading.connector?.kind.rawValue)
+                }
+            }
             writer.key("children")
             writer.array(node.children) { write($1, &$0) }
         }
