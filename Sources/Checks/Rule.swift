@@ -82,7 +82,7 @@ public enum RuleRegistry {
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
         LostAnchor.self, MissingHeading.self, HalfReadRequirements.self, ListReadAsCode.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
-        RequirementDisagreement.self,
+        RequirementDisagreement.self, FactDisagreement.self,
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,

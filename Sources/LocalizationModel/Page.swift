@@ -97,10 +97,12 @@ public struct PageGroup: Sendable {
     public let requirements: [RequirementSection]
     /// The facts of `requirements`, side by side in every language.
     public let facts: [FactRow]
+    /// The facts of what stands beside the requirements; empty where a source file says what they should be.
+    public let passageFacts: [FactRow]
 
     public init(
         path: String, source: SourcePage?, translations: [Translation], missingLocales: [LocaleTag],
-        requirements: [RequirementSection], facts: [FactRow] = []
+        requirements: [RequirementSection], facts: [FactRow] = [], passageFacts: [FactRow] = []
     ) {
         self.path = path
         self.source = source
@@ -108,6 +110,7 @@ public struct PageGroup: Sendable {
         self.missingLocales = missingLocales
         self.requirements = requirements
         self.facts = facts
+        self.passageFacts = passageFacts
     }
 
     public struct Translation: Sendable {

@@ -60,16 +60,16 @@ struct FactWords {
 extension GroupContext {
     /// Findings about the cells of the facts table with a standing; the source's own are the source's affair.
     func findings(
-        _ rule: any Rule.Type, about standing: FactRow.Standing, severity: (FactRow, FactRow.Cell) -> Severity, remark: (Page) -> String? = { _ in nil }
+        _ rule: any Rule.Type, about standing: FactRow.Standing, in rows: [FactRow], remark: (Page) -> String? = { _ in nil }
     ) -> [Finding] {
         let source = group.source.flatMap { $0.isRecovered ? nil : $0.page }
-        return group.facts.flatMap { row in
+        return rows.flatMap { row in
             row.cells.filter { $0.standing == standing }.compactMap { cell in
                 guard let page = group.translations.first(where: { $0.page.locale == cell.locale })?.page else { return nil }
                 let words = FactWords(row: row, cell: cell)
                 let sourceSpan = row.cells.first { $0.locale == sourceLocale }?.wording?.span
                 return page.finding(
-                    rule, words.message(source: source?.locale, remark: remark(page)), severity: severity(row, cell), at: cell.wording?.span,
+                    rule, words.message(source: source?.locale, remark: remark(page)), at: cell.wording?.span,
                     source: source.flatMap { page in sourceSpan.map { Place.of($0, in: page.document.text) } }, evidence: words.evidence)
             }
         }

@@ -47,6 +47,6 @@ public enum RequirementDisagreement: GroupRule {
     }
 
     public static func check(_ context: GroupContext) -> [Finding] {
-        context.findings(Self.self, about: .disagrees, severity: { _, _ in metadata.severity })
+        context.findings(Self.self, about: .disagrees, in: context.group.facts)
     }
 }

@@ -35,7 +35,7 @@ public enum StaleRequirement: GroupRule {
     }
 
     public static func check(_ context: GroupContext) -> [Finding] {
-        context.findings(Self.self, about: .older, severity: { _, _ in metadata.severity }) { page in
+        context.findings(Self.self, about: .older, in: context.group.facts) { page in
             let version = page.provenance.sourceCommit.map { "commit \($0.prefix(8))" } ?? "another version"
             let date = page.provenance.handOffDate.map { " of \($0)" } ?? ""
             return "it follows \(version)\(date)"

@@ -47,7 +47,7 @@ struct GroupAnalyser: Sendable {
         let requirements = self.requirements(source, translations)
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
-            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)))
+            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)), passageFacts: passageFacts(source, translations))
         let findings = self.findings(group, related.map(\.1))
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
@@ -128,11 +128,25 @@ struct GroupAnalyser: Sendable {
 
     private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] {
         let pages = (source.map { [$0.page] } ?? []) + translations
-        let read = pages.compactMap { page in
-            requirementReaders[page.locale].map { (locale: page.locale, sections: $0.read(page)) }
-        }
+        let read = read(pages) { $0.read($1) }
         return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
     }
+
+    private func read(
+        _ pages: [Page], _ sections: (RequirementReader, Page) -> [RequirementSection]
+    ) -> [(locale: LocaleTag, sections: [RequirementSection])] {
+        pages.compactMap { page in requirementReaders[page.locale].map { (page.locale, sections($0, page)) } }
+    }
+
+    /// The facts of what stands beside the requirements, where no source file tells what they should be: a majority can.
+    private func passageFacts(_ source: SourcePage?, _ translations: [Page]) -> [FactRow] {
+        guard source.map(\.isRecovered) ?? true, translations.count >= Self.fewestForMajority else { return [] }
+        let pages = source.map { $0.isComplete ? [$0.page] : [] } ?? []
+        let merged = RequirementMerger.merge(read(pages + translations) { $0.passages($1) }, hasSource: !pages.isEmpty)
+        return FactComparison.rows(merged, witnesses: Self.witnesses(source, translations))
+    }
+
+    private static let fewestForMajority = 3
 
     /// A source that was recovered as a whole is a witness of the version that its holder follows, and no judge of the others; one of
     /// which parts are known is none.

@@ -67,7 +67,8 @@ extension FactRow.Aspect {
         return switch self {
         case .connector: reading.connector.map { [$0.kind.rawValue] } ?? []
         case .choice: facts.kind.isGroup ? [facts.choose.map { "\($0)-of" } ?? facts.kind.rawValue] : []
-        case .quantity: facts.quantities.flatMap { [$0.value] + ($0.among.map { [$0] } ?? []) }.sorted().map(Self.text)
+        // One language repeats a number where another says `both`: each counts once.
+        case .quantity: Set(facts.quantities.flatMap { [$0.value] + ($0.among.map { [$0] } ?? []) }).sorted().map(Self.text)
         case .money: facts.money.map { "\(Self.text($0.amount)) \($0.currency)" }
         case .date: facts.dates.map(\.text)
         case .exam: facts.subjects.filter { $0.kind == .exam }.map(\.name)

@@ -16,7 +16,7 @@ enum AttributeAgreement {
             reading.facts.scope = reading.facts.scope ?? scope
             reading.facts.refersBack = refersBack
             asMoney(&reading.facts, money)
-            reading.facts.quantities = reading.facts.quantities.map { completed($0, by: quantities[$0.value] ?? []) }
+            reading.facts.quantities = reading.facts.quantities.map { completed(asStated($0, by: quantities), by: quantities[$0.value] ?? []) }
             reading.facts.money = reading.facts.money.map { completed($0, by: money[$0.amount] ?? []) }
             for index in reading.facts.dates.indices where retired.contains(reading.facts.dates[index].text) { reading.facts.dates[index].isRetirement = true }
             return reading
@@ -33,6 +33,19 @@ enum AttributeAgreement {
         let amounts = Set(facts.money.map(\.amount))
         facts.quantities.removeAll { amounts.contains($0.value) && money[$0.value] != nil }
         facts.money.sort { $0.amount < $1.amount }
+    }
+
+    /// `6 or more` of what other languages call `more than 5`.
+    private static func asStated(
+        _ quantity: RequirementFacts.Quantity, by others: [Double: [RequirementFacts.Quantity]]
+    ) -> RequirementFacts.Quantity {
+        guard quantity.comparison == .atLeast, quantity.value == quantity.value.rounded(), others[quantity.value].map({ $0.count == 1 }) ?? true,
+            others[quantity.value - 1]?.contains(where: { $0.comparison == .moreThan }) ?? false
+        else { return quantity }
+        var quantity = quantity
+        quantity.value -= 1
+        quantity.comparison = .moreThan
+        return quantity
     }
 
     private static func completed(_ quantity: RequirementFacts.Quantity, by others: [RequirementFacts.Quantity]) -> RequirementFacts.Quantity {

@@ -15,16 +15,32 @@ public struct RequirementReader: Sendable {
 
     /// The sections with requirements, in the order of the page.
     public func read(_ page: Page) -> [RequirementSection] {
-        let outline = PageOutline(page)
-        let builder = TreeBuilder(outline: outline, vocabulary: vocabulary)
-        return outline.sections.compactMap { section in
-            let (nodes, extents) = requirements(section, builder)
-            guard !nodes.isEmpty else { return nil }
-            return RequirementSection(
-                anchor: section.anchor, path: section.path, level: section.heading.flatMap { vocabulary.level(ofHeading: $0.facts.plain) },
-                headings: section.heading.map { [.init(locale: page.locale, text: $0.text, line: $0.line, span: $0.span)] } ?? [],
-                requirements: RequirementIdentity.assign(nodes), extents: extents)
+        let builder = TreeBuilder(outline: PageOutline(page), vocabulary: vocabulary)
+        return builder.outline.sections.compactMap { section in
+            let read = requirements(section, builder)
+            return self.section(section, page, read.nodes, read.extents)
         }
+    }
+
+    /// What the page states beside its requirements: its other lists, paragraphs and tables, as statements by section.
+    public func passages(_ page: Page) -> [RequirementSection] {
+        let builder = TreeBuilder(outline: PageOutline(page), vocabulary: vocabulary)
+        return builder.outline.sections.compactMap { section in
+            let lists = requirements(section, builder).extents.map(\.span)
+            let others = section.blocks.filter { block in !lists.contains { $0.overlaps(page.document.blocks[block].span) } }
+            return self.section(section, page, Group(builder.elements(in: others[...]), cue: nil, locale: page.locale).children, [])
+        }
+    }
+
+    /// Nil for a section without nodes.
+    private func section(
+        _ section: PageOutline.Section, _ page: Page, _ nodes: [RequirementNode], _ extents: [RequirementExtent]
+    ) -> RequirementSection? {
+        guard !nodes.isEmpty else { return nil }
+        return RequirementSection(
+            anchor: section.anchor, path: section.path, level: section.heading.flatMap { vocabulary.level(ofHeading: $0.facts.plain) },
+            headings: section.heading.map { [.init(locale: page.locale, text: $0.text, line: $0.line, span: $0.span)] } ?? [],
+            requirements: RequirementIdentity.assign(nodes), extents: extents)
     }
 
     private func requirements(

@@ -91,6 +91,10 @@ struct TreeBuilder {
                     }
                     elements.append(.node(node(statement, of: block, group)))
                 }
+            case .table:
+                for row in outline.children[block] {
+                    if let statement = reader.statement(outline.segments(in: row), of: row) { elements.append(.node(statement.node())) }
+                }
             default:
                 if let statement = reader.statement(outline.segments(in: block), of: block) {
                     elements.append(.node((isRemark(block) ? statement.asNote : statement).node()))
