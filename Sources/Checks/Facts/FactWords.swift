@@ -20,7 +20,8 @@ struct FactWords {
     private var name: String {
         switch row.aspect {
         case .choice: "asks for"
-        case .connector: "joins it to the one before by"
+        case .connector: "joined to the requirement before by"
+        case .conjunction: "says"
         case .link: "link"
         case .money: "amount"
         default: row.aspect.rawValue
@@ -47,7 +48,7 @@ struct FactWords {
 
     private static func choice(_ values: [String]) -> String { text(values) + " of the list" }
 
-    private static let choices = ["all-of": "all", "any-of": "one"]
+    private static let choices = ["all-of": "all", "any-of": "one", "or": "'or'", "and": "'and'"]
 
     /// `de-DE, ja-JP and the source`.
     private static func list(_ locales: [LocaleTag], _ source: LocaleTag?) -> String {

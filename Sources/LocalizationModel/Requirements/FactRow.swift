@@ -6,6 +6,8 @@ public struct FactRow: Sendable {
         case choice
         /// Whether `or` or `and` joins the requirement to the one before it.
         case connector
+        /// Whether the words offer alternatives or only add.
+        case conjunction
         case quantity, money, date, exam, certification, product, link
         /// That the requirement is there at all.
         case presence

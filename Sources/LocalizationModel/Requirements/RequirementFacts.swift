@@ -22,13 +22,15 @@ public struct RequirementFacts: Hashable, Sendable {
     public var links: [String]
     /// True where the words refer to people named before: `the same 2 individuals`.
     public var refersBack: Bool
+    /// `or` where the words offer alternatives (`the exams or a certification`), `and` where they only add; nil for neither.
+    public var conjunction: RequirementNode.Connector.Kind?
     /// Where this and all below it hold, by its role in the vocabulary without `scope_`, as in `developedMarkets`.
     public var scope: String?
 
     public init(
         kind: RequirementNode.Kind, isKindImplied: Bool = false, choose: Int? = nil, quantities: [Quantity] = [], uncertain: [Quantity] = [],
         money: [Money] = [], dates: [CalendarDate] = [], subjects: [Subject] = [], names: [String] = [], links: [String] = [], refersBack: Bool = false,
-        scope: String? = nil
+        conjunction: RequirementNode.Connector.Kind? = nil, scope: String? = nil
     ) {
         self.kind = kind
         self.isKindImplied = isKindImplied
@@ -41,6 +43,7 @@ public struct RequirementFacts: Hashable, Sendable {
         self.names = names
         self.links = links
         self.refersBack = refersBack
+        self.conjunction = conjunction
         self.scope = scope
     }
 

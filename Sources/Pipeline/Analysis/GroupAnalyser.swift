@@ -47,7 +47,8 @@ struct GroupAnalyser: Sendable {
         let requirements = self.requirements(source, translations)
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
-            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)), passageFacts: passageFacts(source, translations))
+            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)),
+            passageFacts: passageFacts(source, translations))
         let findings = self.findings(group, related.map(\.1))
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)

@@ -38,6 +38,7 @@ extension ModelJSON {
         writer.member("kind", facts.kind.rawValue)
         writer.member("choose", facts.choose)
         writer.member("scope", facts.scope)
+        writer.member("conjunction", facts.conjunction?.rawValue)
         writer.member("refers_back", facts.refersBack)
         writer.key("quantities")
         writer.array(facts.quantities) { writer, quantity in

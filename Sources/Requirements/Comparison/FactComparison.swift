@@ -25,7 +25,7 @@ public enum FactComparison {
                     Judge.Claim(witness: witness, values: aspect.values(reading), isOpen: aspect.isOpen(reading, of: node))
                 }
             }
-            guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen }) else { return nil }
+            guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen && aspect.isWorthARow($0.values) }) else { return nil }
             return judge.row(aspect, of: node, in: section, claims)
         }
         return rows + node.children.flatMap { self.rows(of: $0, in: section, judge) }
@@ -75,6 +75,7 @@ extension FactRow.Aspect {
         case .certification: facts.subjects.filter { $0.kind == .certification }.map(\.name)
         case .product: facts.subjects.filter { $0.kind == .product }.map(\.name)
         case .link: facts.links.map(LinkIdentity.canonical).sorted()
+        case .conjunction: facts.conjunction.map { [$0.rawValue] } ?? []
         case .presence: []
         }
     }
@@ -84,9 +85,13 @@ extension FactRow.Aspect {
         switch self {
         case .choice: reading.facts.isKindImplied || !reading.facts.kind.isGroup || Self.isConnected(node.children, reading.locale)
         case .connector: reading.connector == nil
+        case .conjunction: reading.facts.conjunction == nil
         default: false
         }
     }
+
+    /// Words that only add are worth no row: `and` and a comma mean the same.
+    func isWorthARow(_ values: [String]) -> Bool { self != .conjunction || values == [RequirementNode.Connector.Kind.or.rawValue] }
 
     /// True where words between the members say how they are joined: they are compared one by one.
     private static func isConnected(_ nodes: [RequirementNode], _ locale: LocaleTag) -> Bool {

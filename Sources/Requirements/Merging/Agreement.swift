@@ -7,11 +7,16 @@ enum Agreement {
         nodes.map { node in
             guard !node.readings.isEmpty else { return node }
             var node = node
-            node.readings = AttributeAgreement.settle(quantitiesSettled(MisspelledCodes.settle(kindsSettled(node.readings), node.wordings)))
+            node.readings = settled(node.readings, node.wordings)
             node.facts = agreed(node.readings.map(\.facts))
             node.children = settle(node.children)
             return node
         }
+    }
+
+    private static func settled(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) -> [RequirementNode.Reading] {
+        let codes = MisspelledCodes.settle(kindsSettled(readings), wordings)
+        return ProductAgreement.settle(AttributeAgreement.settle(quantitiesSettled(codes)), wordings)
     }
 
     /// What most languages state, aspect by aspect; of those even, the first one. The list is not empty.
@@ -21,7 +26,7 @@ enum Agreement {
             kind: group.kind, isKindImplied: facts.allSatisfy(\.isKindImplied), choose: group.choose, quantities: most(facts.map(\.quantities)),
             money: most(facts.map(\.money)), dates: most(facts.map(\.dates)), subjects: most(facts.map(\.subjects)),
             links: facts[mostIndex(facts.map { $0.links.map(LinkIdentity.canonical).sorted() })].links,
-            refersBack: most(facts.map(\.refersBack)), scope: most(facts.map(\.scope)))
+            refersBack: most(facts.map(\.refersBack)), conjunction: most(facts.map(\.conjunction)), scope: most(facts.map(\.scope)))
     }
 
     /// All of a list, any, or k of it.

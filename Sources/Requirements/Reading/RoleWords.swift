@@ -100,19 +100,23 @@ struct RoleWords: Sendable {
     /// True where the whole text is one word of the role, as in `**ODER**`.
     func isOnly(_ role: String, _ prepared: [UInt8]) -> Bool { phrases[role]?.contains(prepared) ?? false }
 
-    /// The offset in the prepared text of the last word of a role; nil where there is none.
-    func last(_ role: String, in prepared: [UInt8]) -> Int? {
-        (phrases[role] ?? []).compactMap { prepared.lastOffset(of: $0) }.max()
+    /// The place in the prepared text of a role's word that ends last, the longest of several; nil where there is none.
+    func last(_ role: String, butNot other: String? = nil, in prepared: [UInt8]) -> Place? {
+        let others = other.flatMap { phrases[$0] } ?? []
+        return (phrases[role] ?? []).filter { !others.contains($0) }.compactMap { word in
+            prepared.lastOffset(of: word).map { Place(end: $0 + word.count, length: word.count) }
+        }.max()
+    }
+
+    /// Where a word ends: of two that end together the longer one says more, `every one of these` than `one of these`.
+    struct Place: Comparable {
+        let end: Int
+        let length: Int
+        static func < (a: Self, b: Self) -> Bool { (a.end, a.length) < (b.end, b.length) }
     }
 
     func contains(_ role: String, in prepared: [UInt8]) -> Bool {
         (phrases[role] ?? []).contains { prepared.lastOffset(of: $0) != nil }
-    }
-
-    /// The last word of a role that is none of another role: Russian has `или` as `or` and as `either`.
-    func last(_ role: String, butNot other: String, in prepared: [UInt8]) -> Int? {
-        let others = phrases[other] ?? []
-        return (phrases[role] ?? []).filter { !others.contains($0) }.compactMap { prepared.lastOffset(of: $0) }.max()
     }
 
     /// True where the text starts as a note: `Hinweis: …`, `注：…`, `Примечание. …`.

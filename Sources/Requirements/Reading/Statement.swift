@@ -46,6 +46,7 @@ extension RequirementFacts {
         both.names += next.names
         both.links += next.links
         both.refersBack = refersBack || next.refersBack
+        both.conjunction = conjunction == .or ? .or : next.conjunction ?? conjunction
         both.scope = scope ?? next.scope
         return both
     }

@@ -30,14 +30,15 @@ struct Vocabulary: Sendable {
     /// Kind of a group by what its label says; nil where it says nothing. Where it says several things, the later words decide:
     /// `one of the individuals must pass all of the following exams`.
     func cue(_ segments: ArraySlice<Segment>) -> Group.Cue? {
-        var found: (kind: RequirementNode.Kind, place: Int, offset: Int)?
-        for (place, segment) in segments.enumerated() {
+        var found: (kind: RequirementNode.Kind, segment: Int, place: RoleWords.Place)?
+        for (index, segment) in segments.enumerated() {
             for words in languages(of: segment) {
                 let text = words.prepared(segment.facts.plain)
+                // Russian has `или` as `or` and as `either`.
                 let any = [words.last("oneOf", in: text), words.last("anyOf", in: text), words.last("either", butNot: "or", in: text)]
-                let hits: [(RequirementNode.Kind, Int?)] = [(.allOf, words.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
-                for case (let kind, let offset?) in hits where found.map({ ($0.place, $0.offset) < (place, offset) }) ?? true {
-                    found = (kind, place, offset)
+                let hits: [(RequirementNode.Kind, RoleWords.Place?)] = [(.allOf, words.last("allOf", in: text)), (.anyOf, any.compactMap(\.self).max())]
+                for case (let kind, let place?) in hits where found.map({ ($0.segment, $0.place) < (index, place) }) ?? true {
+                    found = (kind, index, place)
                 }
             }
         }

@@ -15,6 +15,7 @@ struct QuantityReader {
         self.vocabulary = vocabulary
         scopes = text.mentions(withPrefix: RoleWords.scopePrefix)
         facts.scope = scopes.count == 1 ? Self.name(scopes[0], RoleWords.scopePrefix) : nil
+        facts.conjunction = !text.mentions(of: "or").isEmpty ? .or : !text.mentions(of: "and").isEmpty ? .and : nil
         facts.refersBack = !text.mentions(of: "same").isEmpty && !text.mentions(of: "person").isEmpty
         let dates = DateReader(text, months: vocabulary.months(in: text, of: segment), isRetirement: !text.mentions(of: "retired").isEmpty)
         facts.dates = dates.found.map(\.date).sorted()
