@@ -18,13 +18,14 @@ public struct LanguageEvidence: Sendable {
     private let sharesScript: Bool
     /// Nil where the scripts differ, or a language has no model.
     private let odds: LanguageOdds?
-    /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels are none: they stay in many translations.
+    /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels, currencies and things counted (`level_silver`,
+    /// `counted_server`) are none: they stay in many translations.
     private let sourceVocabulary: Set<String>
 
     public init(own: LocaleProfile, source: LocaleProfile) {
         self.own = own
         self.source = source
-        sourceVocabulary = Set(source.vocabulary.filter { !$0.key.hasPrefix("level") }.values.joined().filter { !$0.contains(" ") })
+        sourceVocabulary = Set(source.vocabulary.filter { !$0.key.contains("_") }.values.joined().filter { !$0.contains(" ") })
         sharesScript = !Set(own.scripts).isDisjoint(with: source.scripts)
         odds = sharesScript ? LanguageOdds(own: own, source: source) : nil
     }

@@ -28,7 +28,7 @@ public struct RequirementNode: Sendable {
         /// Translated, left in the source's language (`untranslated`) or in part (`partial`), by the evidence of the words alone;
         /// nil in the source itself.
         public let state: TranslationUnit.State?
-        /// From 0 to 1: how surely these words are this node's. 1 in the language that the node was first read from.
+        /// From 0 to 1: how surely these words are this node's. 1 in the language that the others were compared with.
         public var confidence: Double
 
         public init(

@@ -7,10 +7,10 @@ enum NodeMerger {
     static func merge(_ a: [RequirementNode], _ b: [RequirementNode]) -> [RequirementNode] {
         if a.isEmpty || b.isEmpty { return a + b }
         let b = Regrouping.regroup(b, like: a)
-        let alignment = SiblingAlignment(a.map(NodeSummary.init), b.map(NodeSummary.init))
-        return alignment.order.compactMap { first, second in
+        let (left, right) = (a.map(NodeSummary.init), b.map(NodeSummary.init))
+        return SiblingAlignment(left, right).order.compactMap { first, second in
             switch (first, second) {
-            case (let i?, let j?): merge(a[i], b[j])
+            case (let i?, let j?): merge(a[i], b[j], confidence: left[i].confidence(right[j]))
             case (let i?, nil): a[i]
             case (nil, let j?): b[j]
             case (nil, nil): nil
@@ -18,11 +18,20 @@ enum NodeMerger {
         }
     }
 
-    private static func merge(_ a: RequirementNode, _ b: RequirementNode) -> RequirementNode {
-        if let child = onlyStatement(of: a), isFolded(b, child) { return with(a, children: [merge(child, b)] + a.children.dropFirst()) }
-        if let child = onlyStatement(of: b), isFolded(a, child) { return with(b, children: [merge(a, child)] + b.children.dropFirst()) }
+    /// - Parameter confidence: how surely the words of the second language are the first's.
+    private static func merge(_ a: RequirementNode, _ b: RequirementNode, confidence: Double) -> RequirementNode {
+        if let child = onlyStatement(of: a), isFolded(b, child) {
+            return with(a, children: [merge(child, b, confidence: confidence)] + a.children.dropFirst())
+        }
+        if let child = onlyStatement(of: b), isFolded(a, child) {
+            return with(b, children: [merge(a, child, confidence: confidence)] + b.children.dropFirst())
+        }
         var both = a
-        both.wordings += b.wordings
+        both.wordings += b.wordings.map { wording in
+            var wording = wording
+            wording.confidence = confidence
+            return wording
+        }
         both.readings += b.readings
         both.children = merge(a.children, b.children)
         return both

@@ -57,6 +57,10 @@ struct NodeSummary {
         return score
     }
 
+    /// From 0 to 1, how surely two paired nodes are the same: 1 where all that can be compared is, .8 where facts speak for it, .5 where
+    /// only their places do.
+    func confidence(_ other: NodeSummary) -> Double { isSame(as: other) ? 1 : hasFacts && other.hasFacts && score(other) > 0 ? 0.8 : 0.5 }
+
     private static func compare<Fact: Hashable>(_ a: Set<Fact>, _ b: Set<Fact>, same: Int, some: Int, none: Int) -> Int {
         if a.isEmpty || b.isEmpty { return 0 }
         return a == b ? same : a.isDisjoint(with: b) ? none : some
