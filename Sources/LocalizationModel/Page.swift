@@ -48,6 +48,8 @@ public struct SourceOrigin: Hashable, Sendable {
         case sideBySide = "side-by-side"
         /// A segment that a translation left in the source's language.
         case leftUntranslated = "left-untranslated"
+        /// A text in the source's script that translations into different languages have at the same place.
+        case agreement
     }
     public let method: Method
     /// The locale of the page in which the words stand.

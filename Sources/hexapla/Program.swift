@@ -6,7 +6,7 @@ enum Program {
 
     static let commands: [any Command.Type] = [
         BuildCommand.self, CheckCommand.self, StatusCommand.self, ModelCommand.self, AlignCommand.self, CompareCommand.self, LearnCommand.self,
-        ExplainCommand.self,
+        RecoverCommand.self, ExplainCommand.self,
     ]
 
     static func run(_ arguments: [String]) -> Int32 {

@@ -13,7 +13,7 @@ import Testing
         #expect(listed(TranslationUnit.State.allCases, ", null"))
         #expect(listed(RequirementNode.Kind.allCases))
         #expect(listed([ModelSegments.State.initial, .translated]))
-        #expect(listed([SourceOrigin.Method.file, .comment, .sideBySide, .leftUntranslated]))
+        #expect(listed([SourceOrigin.Method.file, .comment, .sideBySide, .leftUntranslated, .agreement]))
         #expect(listed([Segment.Kind.heading, .paragraph, .listItem, .tableCell, .html, .alert, .footnote, .imageText, .linkTitle, .metadata]))
         #expect(listed([Provenance.Origin.human, .machine], ", null"))
     }

@@ -86,9 +86,10 @@ struct SourceRecoveryTests {
         for _ in 0..<400 {
             let fixture = try Fixture([("zh-CN", Mutation.mutated(page, &random))])
             guard let recovered = fixture.recovered else { continue }
-            for piece in recovered.pieces {
-                let original = fixture.pages[0].document.text.bytes[piece.original..<piece.original + piece.range.count]
-                #expect(recovered.markdown[piece.range].elementsEqual(original))
+            for source in [recovered] + fixture.revisions {
+                for piece in source.pieces {
+                    #expect(source.markdown[piece.range].elementsEqual(fixture.pages[0].document.text[piece.origin.span]))
+                }
             }
         }
     }

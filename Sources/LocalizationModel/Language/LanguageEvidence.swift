@@ -42,6 +42,12 @@ public struct LanguageEvidence: Sendable {
         return sharesScript ? sameScript(target, original, profile) : otherScript(target, original, profile)
     }
 
+    /// True for a name or title whose words are rather the source's than the translation's, though they may be right in both:
+    /// `Linux on Azure` in German. Only where the scripts are shared, and both languages have a model.
+    public func leansToSource(_ text: SegmentFacts) -> Bool {
+        odds.map { LanguageReading(text, $0).leansToSource } ?? false
+    }
+
     /// True where every word but frequent ones starts with a capital, holds a digit or stands before a number (`level 1`): a
     /// name, or a title that may be one.
     public func isTitle(_ text: SegmentFacts) -> Bool {

@@ -13,6 +13,8 @@ struct LanguageReading {
     private struct Word {
         /// Bytes of the text.
         let span: Range<Int>
+        /// Nats for the translation's language, below 0 for the source's.
+        let full: Double
         /// Weighed: nats for the translation's language, below 0 for the source's.
         let odds: Double
         let isLower: Bool
@@ -47,7 +49,9 @@ struct LanguageReading {
             default: weight = evidence.odds > 0 ? Self.capitalWeight.own : Self.capitalWeight.source
             }
             words.append(
-                Word(span: found.span, odds: evidence.odds * weight, isLower: found.form == .lower, isSourceFrequent: evidence.isSourceFrequent))
+                Word(
+                    span: found.span, full: evidence.odds, odds: evidence.odds * weight, isLower: found.form == .lower,
+                    isSourceFrequent: evidence.isSourceFrequent))
         }
     }
 
@@ -91,6 +95,16 @@ struct LanguageReading {
         if forSource >= Self.whole, forSource > Self.share * forOwn, speaking > 1, lowerCase * 3 > words.count, identifiers <= words.count { return .source }
         if let clause = bestClause, isClause(clause) { return forOwn >= LanguageOdds.limit ? .mixed : .source }
         return forOwn > forSource ? .own : .undecided
+    }
+
+    /// A name that leans to the source's language: no word says more than this for the other, in nats, or than this where a frequent
+    /// word of the source is among them (`Linux on Azure`); and all together say this much.
+    private static let lean = (word: 0.5, wordAmongFrequent: 2.0, whole: 2.0)
+
+    /// True where several words, those in capitals as well, speak for the source's language and none for the translation's.
+    var leansToSource: Bool {
+        let most = words.contains { $0.isLower && $0.isSourceFrequent } ? Self.lean.wordAmongFrequent : Self.lean.word
+        return words.count > 1 && words.allSatisfy { $0.full < most } && words.reduce(0) { $0 + $1.full } <= -Self.lean.whole
     }
 
     private static func sum(_ words: [Word]) -> Double { words.reduce(0) { $0 + $1.odds } }

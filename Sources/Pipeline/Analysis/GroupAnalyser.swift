@@ -78,7 +78,7 @@ struct GroupAnalyser: Sendable {
             let holder = translations.first(where: { $0.locale == found.locale })
         else { return nil }
         let page = reader.read(found.markdown, file: holder.file, path: path, locale: sourceLocale).page
-        let origins = page.segments.map { found.origin(at: $0.span.lower, in: holder.document.text) }
+        let origins = page.segments.map { found.origin(at: $0.span.lower) }
         let withdrawn = page.segments.indices.filter { found.withdrawn?.contains(page.segments[$0].span.lower) ?? false }
         return SourcePage(
             page: page, isRecovered: true, isComplete: found.isComplete, origins: origins, commit: found.commit, withdrawn: Set(withdrawn))

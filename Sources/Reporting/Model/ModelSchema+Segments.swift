@@ -32,7 +32,7 @@ extension ModelSchema {
              "type": "object",
              "required": ["method", "locale", "line"],
              "properties": {
-              "method": {"enum": ["file", "comment", "side-by-side", "left-untranslated"], "description": "file: in the source page. comment: in the source page inside a comment of a translation. side-by-side: in the source's span beside a translated segment. left-untranslated: in a segment that a translation left in the source's language."},
+              "method": {"enum": ["file", "comment", "side-by-side", "left-untranslated", "agreement"], "description": "file: in the source page. comment: in the source page inside a comment of a translation. side-by-side: in the source's span beside a translated segment. left-untranslated: in a segment that a translation left in the source's language. agreement: in a text of the source's script that translations into different languages have at the same place."},
               "locale": {"$ref": "#/$defs/locale", "description": "The locale of the page in which the words stand."},
               "line": {"$ref": "#/$defs/line", "description": "The line of that page, counted from 1."}
              }
