@@ -79,6 +79,12 @@ public struct Provenance: Hashable, Sendable {
     public let origin: Origin?
     public let contentLocale: LocaleTag?
 
+    /// The keys that say it.
+    public static let keys: Set<String> = [
+        "ms.sourcegitcommit", "l10n.sourceCommit", "default_lang_commit", "ms.openlocfilehash", "ms.lasthandoff", "ms.translationtype", "ms.contentlocale",
+        "ms.locfileid",
+    ]
+
     /// The version of the source that was translated: the hash of its file, which tells more, else the commit.
     public var sourceRevision: String? { sourceHash ?? sourceCommit }
 

@@ -7,13 +7,15 @@ public enum InconsistentMetadata: GroupRule {
         summary: "The locales of a page disagree on a front matter key that is the same in every language.",
         explanation: """
             `robots` decides whether search engines show the page, and should do so for all languages alike; the number of keywords \
-            should be the source's. Severity is warning for `robots`, note for the rest.
+            should be the source's. Any other key that readers do not see is compared, too: its value should be the source's, else what most \
+            languages state. Severity is warning for `robots`, note for the rest.
             """,
         examples: [
             .bad(
                 ("en-US", "---\ntitle: Levels\n---\nText."), ("de-DE", "---\ntitle: Stufen\n---\nText."),
                 ("zh-TW", "---\ntitle: 等級\nrobots: noindex\n---\n內文。")),
             .bad(("en-US", "---\nkeywords: a, b, c\n---\nText."), ("zh-CN", "---\nkeywords: 甲, 乙\n---\n文本。")),
+            .bad(("en-US", "---\nms.topic: guide\n---\nText."), ("ja-JP", "---\nms.topic: article\n---\n本文。")),
             .good(
                 ("en-US", "---\nrobots: noindex\n---\nText."), ("de-DE", "---\nrobots: noindex\n---\nText.")),
         ])
@@ -21,7 +23,7 @@ public enum InconsistentMetadata: GroupRule {
     public static func check(_ context: GroupContext) -> [Finding] {
         let pages = context.group.translations.map(\.page)
         let source = context.group.source.flatMap { $0.isRecovered ? nil : $0.page }
-        return robots(pages, source) + keywords(pages, source)
+        return robots(pages, source) + keywords(pages, source) + others(context.group)
     }
 
     private static func robots(_ pages: [Page], _ source: Page?) -> [Finding] {
@@ -41,6 +43,19 @@ public enum InconsistentMetadata: GroupRule {
             return page.finding(
                 Self.self, "'robots: \(value)' stands in \(names) only", at: page.span(ofKey: "robots"), key: "robots", source: place,
                 evidence: .init(expected: source?.metadata.text("robots"), found: value))
+        }
+    }
+
+    private static func others(_ group: PageGroup) -> [Finding] {
+        let pages = Dictionary(group.translations.map { ($0.page.locale, $0.page) }, uniquingKeysWith: { first, _ in first })
+        return group.metadata.filter { $0.kind == .shared && $0.key != "robots" }.flatMap { fact in
+            fact.cells.filter { $0.standing == .disagrees }.compactMap { cell in
+                guard let page = pages[cell.locale] else { return nil }
+                let (own, expected) = (cell.values.joined(separator: ", "), fact.values.joined(separator: ", "))
+                return page.finding(
+                    Self.self, "Front matter '\(fact.key)' is \(Quoted.text(own)) here, \(Quoted.text(expected)) in the other languages", severity: .note,
+                    at: page.span(ofKey: fact.key), key: fact.key, evidence: .init(expected: expected, found: own))
+            }
         }
     }
 

@@ -153,7 +153,9 @@ struct GroupAnalyser: Sendable {
     /// which parts are known is none.
     private static func witnesses(_ source: SourcePage?, _ translations: [Page]) -> [Witness] {
         let file = source.flatMap { $0.isRecovered ? nil : $0.page }
-        let holder = source.flatMap { source in translations.first { source.isRecovered && source.isComplete && $0.locale == source.origins.first?.locale } }
+        let holder = source.flatMap { source in
+            source.isRecovered && source.isComplete && source.commit != nil ? translations.first { $0.provenance.sourceCommit == source.commit } : nil
+        }
         let others = translations.map { page in
             Witness(
                 locale: page.locale, revision: page.provenance.sourceRevision, date: page.provenance.handOffDate, isSource: false,

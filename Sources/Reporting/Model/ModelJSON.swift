@@ -16,6 +16,8 @@ public enum ModelJSON {
             writer.member("missing_locales", group.missingLocales.map(\.description))
             writer.key("locales")
             writer.object(pages(of: group)) { write($1, &$0) }
+            writer.key("front_matter")
+            writer.array(group.metadata) { write($1, &$0) }
             writer.key("sections")
             writer.array(sections.sections) { write($1, &$0) }
             writer.key("segments")
@@ -51,11 +53,24 @@ public enum ModelJSON {
 
     // MARK: Pages
 
-    /// The pages that have a file: the translations, and the source unless it was recovered.
     private static func pages(of group: PageGroup) -> [LocaleTag: Page] {
-        let source = group.source.flatMap { $0.isRecovered ? nil : $0.page }
-        let pages = group.translations.map(\.page) + (source.map { [$0] } ?? [])
-        return Dictionary(pages.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(group.files.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func write(_ fact: MetadataFact, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("key", fact.key)
+            writer.member("kind", fact.kind.rawValue)
+            writer.member("values", fact.values)
+            writer.key("locales")
+            writer.object(Dictionary(fact.cells.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })) { writer, cell in
+                writer.object { writer in
+                    writer.member("values", cell.values)
+                    writer.member("standing", cell.standing.rawValue)
+                    writer.member("line", cell.line)
+                }
+            }
+        }
     }
 
     private static func write(_ source: SourcePage?, _ writer: inout JSONWriter) {
