@@ -37,8 +37,9 @@ struct ProductAgreement {
     private init(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) {
         witnesses = readings.compactMap { reading in
             wordings.first { $0.locale == reading.locale }.map { wording in
-                Witness(
-                    locale: reading.locale, text: Self.plain(wording.text), isLatin: Self.isLatin(wording.text),
+                let words = Self.withoutDestinations(wording.text)
+                return Witness(
+                    locale: reading.locale, text: Self.plain(words), isLatin: Self.isLatin(words),
                     names: Array(Set(reading.facts.names.filter(Self.isName)).sorted().prefix(Self.mostNames)))
             }
         }
@@ -75,6 +76,14 @@ struct ProductAgreement {
     private static func holds(_ witness: Witness, _ name: String) -> Bool { witness.text.range(of: plain(name), from: 0) != nil }
 
     private static func words(_ name: String) -> [String] { name.lowercased().split(separator: " ").filter { $0.utf8.count > 2 }.map(String.init) }
+
+    /// The text of a paragraph without the addresses of its links.
+    private static func withoutDestinations(_ markdown: String) -> String {
+        var parts = markdown.split(separator: "](", omittingEmptySubsequences: false)[...]
+        var text = parts.popFirst().map(String.init) ?? ""
+        for part in parts { text += "] " + part.drop { $0 != ")" }.dropFirst() }
+        return text
+    }
 
     private static func plain(_ text: String) -> [UInt8] {
         Array(text.lowercased().utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") })
