@@ -33,6 +33,7 @@ let package = Package(
         stage("MarkdownSource", "CCMarkGFM"),
         stage("FrontMatter", "YAML"),
         stage("LocaleData", "YAML", "FileSystem", "CICU"),
+        stage("History", "CGit2"),
 
         // Relate.
         stage("Segmentation"),
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "Segmentation", "Alignment", "Leverage",
+                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Segmentation", "Alignment", "Leverage",
                 "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
             ],
             swiftSettings: strict),
@@ -74,6 +75,7 @@ let package = Package(
             ]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CICU"),
+        .target(name: "CGit2"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("md"), .linkedLibrary("xxhash")]),
 
         // Tests.
@@ -93,6 +95,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "LocalizationModel", "FileSystem", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
+        tests("History"),
         tests("Rendering", "LocaleData"),
         tests("Reporting", "Alignment", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
     ]

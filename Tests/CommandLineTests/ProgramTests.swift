@@ -7,7 +7,7 @@ import TestSupport
     @Test func versionAndHelp() throws {
         #expect(try Program.run("--version").output.hasPrefix("hexapla "))
         #expect(try Program.run("--help").status == 0)
-        for command in ["build", "check", "status", "model", "align", "compare", "learn", "recover", "explain"] {
+        for command in ["build", "check", "status", "model", "align", "compare", "diff", "learn", "recover", "explain"] {
             let outcome = try Program.run(command, "--help")
             #expect(outcome.status == 0 && outcome.output.contains("examples:") && outcome.output.contains("usage: hexapla \(command)"))
         }

@@ -79,8 +79,8 @@ def main(schema_path, *paths):
             document = json.load(file)
         for validator in (published, strict):
             faults += [f"{path}: {error.json_path}: {error.message[:300]}" for error in validator.iter_errors(document)]
-        pages, segments = document["pages"], sum(len(page["segments"]) for page in document["pages"])
-        print(f"schema tests: {path}: {len(pages)} pages, {segments} segments, {sum(len(page['requirements']) for page in pages)} requirement lists")
+        counts = {name: sum(len(page.get(name, [])) for page in document["pages"]) for name in ("segments", "requirements", "changes")}
+        print(f"schema tests: {path}: {len(document['pages'])} pages, " + ", ".join(f"{count} {name}" for name, count in counts.items() if count))
         if path.endswith("expected.json"):
             faults += [f"{path}: {name} passed as valid" for name, changed in spoilt(document) if strict.is_valid(changed)]
     for fault in faults[:40]:

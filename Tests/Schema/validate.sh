@@ -27,6 +27,14 @@ main() {
         "$binary" model --content "${contents[content]}" --data . >"$work/content-$content.json"
     done
     "$python" Tests/Schema/validate.py "$work/schema.json" "$work"/small.json "$work"/content-*.json Tests/Golden/model/*/expected.json
+
+    # A difference: content/ beside a copy with other numbers, codes and titles.
+    cp -r content "$work/changed"
+    find "$work/changed/en-US" "$work/changed/de-DE" -name '*.md' -exec sed -i 's/4,000/5,000/; s/70-497/70-499/; s/^title: /title: New /' {} +
+    "$binary" diff --schema >"$work/difference-schema.json"
+    "$binary" diff content "$work/changed" --data . --format json >"$work/difference.json"
+    "$binary" diff "$work/small" content --data . --format json >"$work/difference-all.json"
+    "$python" Tests/Schema/validate.py "$work/difference-schema.json" "$work"/difference.json "$work"/difference-all.json
 }
 
 built() {

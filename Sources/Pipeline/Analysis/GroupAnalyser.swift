@@ -54,6 +54,23 @@ struct GroupAnalyser: Sendable {
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
     }
 
+    /// The pages of a group and what they demand; nothing is aligned and nothing judged.
+    ///
+    /// - Parameter known: what was read of files with the same bytes, for the same source locale.
+    func requirements(of files: ContentTree.Group, known: [LocaleTag: PageRequirements] = [:]) throws(HexaplaError) -> GroupRequirements {
+        var pages: [LocaleTag: PageRequirements] = [:]
+        for (locale, file) in files.files {
+            if let same = known[locale] {
+                pages[locale] = same
+            } else {
+                let read = try reader.read(file: file, path: files.path, locale: locale)
+                pages[locale] = PageRequirements(read: read, sections: requirementReaders[locale]?.read(read.page) ?? [])
+            }
+        }
+        let (translations, source) = sides(files.files.compactMap { pages[$0.locale]?.read }, files.path)
+        return GroupRequirements(pages: pages, sections: requirements(source, translations, known: pages.mapValues(\.sections)))
+    }
+
     /// The pages aligned, and nothing judged.
     func align(_ pages: [ReadPage], path: String) -> [PageGroup.Translation] {
         let (translations, source) = sides(pages, path)
@@ -127,9 +144,11 @@ struct GroupAnalyser: Sendable {
         return Bitext(source: source.page.segments, target: page.segments, units: units + left, movedSections: bitext.movedSections.map { published[$0] })
     }
 
-    private func requirements(_ source: SourcePage?, _ translations: [Page]) -> [RequirementSection] {
+    private func requirements(
+        _ source: SourcePage?, _ translations: [Page], known: [LocaleTag: [RequirementSection]] = [:]
+    ) -> [RequirementSection] {
         let pages = (source.map { [$0.page] } ?? []) + translations
-        let read = read(pages) { $0.read($1) }
+        let read = read(pages) { reader, page in known[page.locale] ?? reader.read(page) }
         return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
     }
 

@@ -1,4 +1,3 @@
-import FileSystem
 import LocalizationModel
 
 /// The files of a project: which page exists in which locale, and what is copied along.
@@ -23,16 +22,19 @@ public struct ContentTree: Sendable {
     public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
 
     /// Walks the content folder. A missing folder, or one without any locale, is an error.
-    public init(_ project: Project) throws(HexaplaError) {
-        guard FileSystem.kind(project.content, followingLinks: true) == .folder else {
+    public init(_ project: Project) throws(HexaplaError) { try self.init(project, files: .disk) }
+
+    /// The same of files that may stand in a commit.
+    init(_ project: Project, files: FileOrigin) throws(HexaplaError) {
+        guard files.isFolder(project.content) else {
             throw HexaplaError(
-                "no content folder at '\(project.content)'",
+                "no content folder at \(files.named(project.content))",
                 remedy: "Name it with --content, or run in a folder with \(Project.configurationName)")
         }
         var folders: [(LocaleTag, String)] = []
-        for name in try FileSystem.names(inFolder: project.content) {
+        for name in try files.names(inFolder: project.content) {
             guard let tag = LocaleTag(name), project.locales?.contains(tag) ?? true,
-                FileSystem.kind("\(project.content)/\(name)") == .folder
+                files.kind("\(project.content)/\(name)") == .folder
             else { continue }
             if let other = folders.first(where: { $0.0 == tag }) {
                 throw HexaplaError("'\(other.1)' and '\(name)' are the same locale", remedy: "Keep one of the two folders")
@@ -40,15 +42,15 @@ public struct ContentTree: Sendable {
             folders.append((tag, "\(project.content)/\(name)"))
         }
         guard !folders.isEmpty else {
-            throw HexaplaError("'\(project.content)' has no locale folder", remedy: "Its folders must be BCP 47 tags, as in 'de-DE'")
+            throw HexaplaError("\(files.named(project.content)) has no locale folder", remedy: "Its folders must be BCP 47 tags, as in 'de-DE'")
         }
         if let missing = project.locales?.first(where: { tag in !folders.contains { $0.0 == tag } }), missing != project.sourceLocale {
-            throw HexaplaError("'\(project.content)/\(missing)' does not exist", remedy: "Make the folder, or take \(missing) out of 'locales'")
+            throw HexaplaError("\(files.named("\(project.content)/\(missing)")) does not exist", remedy: "Make the folder, or take \(missing) out of 'locales'")
         }
         var pages: [String: [(locale: LocaleTag, file: String)]] = [:]
         var assets: [String: [LocaleTag: String]] = [:]
         for (tag, folder) in folders.sorted(by: { $0.0 < $1.0 }) {
-            try Self.walk(folder, "") { path, file in
+            try Self.walk(folder, "", files) { path, file in
                 if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
                     pages[path, default: []].append((tag, file))
                 } else {
@@ -66,11 +68,11 @@ public struct ContentTree: Sendable {
 
     /// Calls `found` with the path below `folder` and the file, for every regular file. Hidden files and symbolic
     /// links are left out.
-    private static func walk(_ folder: String, _ prefix: String, _ found: (String, String) -> Void) throws(HexaplaError) {
-        for name in try FileSystem.names(inFolder: folder) where !name.hasPrefix(".") {
+    private static func walk(_ folder: String, _ prefix: String, _ files: FileOrigin, _ found: (String, String) -> Void) throws(HexaplaError) {
+        for name in try files.names(inFolder: folder) where !name.hasPrefix(".") {
             let file = "\(folder)/\(name)"
-            switch FileSystem.kind(file) {
-            case .folder: try walk(file, prefix + name + "/", found)
+            switch files.kind(file) {
+            case .folder: try walk(file, prefix + name + "/", files, found)
             case .file: found(prefix + name, file)
             default: continue
             }

@@ -6,6 +6,8 @@ import YAML
 public struct Project: Sendable {
     /// The folder that relative paths of the configuration count from; empty for the working folder.
     public var root: String
+    /// The configuration file that was read; nil where there is none.
+    public private(set) var configuration: String?
     /// The folder whose folders are locales.
     public var content: String
     public var sourceLocale: LocaleTag
@@ -48,9 +50,15 @@ public struct Project: Sendable {
 
     /// Reads `hexapla.yml`. Errors name file, line and column.
     public init(configuration path: String) throws(HexaplaError) {
-        let file = try YAMLFile(path: path, bytes: try FileSystem.read(path))
-        let fields = try file.fields(file.root, of: path, known: Self.keys)
+        try self.init(configuration: path, bytes: try FileSystem.read(path), named: path)
+    }
+
+    /// Reads a configuration that stands at `path`, on disk or in a commit, and that errors call `name`.
+    init(configuration path: String, bytes: [UInt8], named name: String) throws(HexaplaError) {
+        let file = try YAMLFile(path: name, bytes: bytes)
+        let fields = try file.fields(file.root, of: name, known: Self.keys)
         self.init(content: "content")
+        configuration = path
         root = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         func text(_ key: String) throws(HexaplaError) -> String? {
             guard let node = fields[key] else { return nil }

@@ -1,4 +1,3 @@
-import FileSystem
 import FrontMatter
 import LocaleData
 import LocalizationModel
@@ -16,10 +15,12 @@ struct PageReader: Sendable {
     private let segmenters: [LocaleTag: Segmenter]
     let profiles: [LocaleTag: LocaleProfile]
     let leverage: Leverage
+    private let files: FileOrigin
 
-    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage()) {
+    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk) {
         self.profiles = profiles
         self.leverage = leverage
+        self.files = files
         segmenters = profiles.mapValues(Segmenter.init)
     }
 
@@ -30,7 +31,7 @@ struct PageReader: Sendable {
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {
-        read(try FileSystem.read(file), file: file, path: path, locale: locale)
+        read(try files.read(file), file: file, path: path, locale: locale)
     }
 
     /// The page with list items of the form `label: text` cut in two.
