@@ -12,6 +12,13 @@ import Testing
     @Test func listsEveryValue() {
         #expect(listed(TranslationUnit.State.allCases, ", null"))
         #expect(listed(RequirementNode.Kind.allCases))
+        #expect(listed(RequirementFacts.Comparison.allCases, ", null"))
+        #expect(listed(RequirementFacts.Period.allCases, ", null"))
+        #expect(listed(RequirementFacts.Subject.Kind.allCases))
+        #expect(listed([RequirementNode.Connector.Kind.or, .and], ", null"))
+        #expect(listed([TranslationUnit.State.translated, .untranslated, .partial], ", null"))
+        #expect(listed(FactRow.Aspect.allCases))
+        #expect(listed(FactRow.Standing.allCases))
         #expect(listed([ModelSegments.State.initial, .translated]))
         #expect(listed([SourceOrigin.Method.file, .comment, .sideBySide, .leftUntranslated, .agreement]))
         #expect(listed([Segment.Kind.heading, .paragraph, .listItem, .tableCell, .html, .alert, .footnote, .imageText, .linkTitle, .metadata]))

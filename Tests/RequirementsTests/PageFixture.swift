@@ -4,12 +4,10 @@ import LocalizationModel
 import MarkdownSource
 import Requirements
 import Segmentation
+import TestSupport
 
 /// Pages read as the pipeline reads them.
 enum PageFixture {
-    static let root = #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
-    static let shared = root.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 } + "/shared"
-    static let locales = LocaleStore(directory: root + "/locales")
 
     static func tag(_ text: String) throws -> LocaleTag {
         guard let tag = LocaleTag(text) else { throw HexaplaError("no locale: \(text)") }
@@ -30,13 +28,23 @@ enum PageFixture {
     }
 
     static func sections(_ bytes: [UInt8], _ locale: String) throws -> [RequirementSection] {
-        let profile = try locales.profile(for: try tag(locale))
-        let reader = RequirementReader(profile: profile, sourceProfile: try locales.profile(for: try tag("en-US")))
+        let profile = try Repository.profile(locale)
+        let reader = RequirementReader(profile: profile, sourceProfile: try Repository.profile("en-US"))
         return reader.read(try page(bytes, locale, profile: profile))
     }
 
-    static func merge(_ pages: [(String, [RequirementSection])]) throws -> [RequirementSection] {
-        RequirementMerger.merge(try pages.map { (try tag($0.0), $0.1) }, hasSource: false)
+    static func merge(_ pages: [(String, [RequirementSection])], hasSource: Bool = false) throws -> [RequirementSection] {
+        RequirementMerger.merge(try pages.map { (try tag($0.0), $0.1) }, hasSource: hasSource)
+    }
+
+    /// The locales that the project ships.
+    static let all = ["en-US", "de-DE", "ja-JP", "ru-RU", "zh-CN", "zh-TW"]
+
+    /// What one list item states, beside an exam that makes its list a requirement list.
+    static func facts(_ text: String, _ locale: String = "en-US") throws -> RequirementFacts {
+        let nodes = try sections("- [70-101](https://example.org/70-101)\n- \(text)\n", locale).first?.requirements ?? []
+        guard nodes.count == 2 else { throw HexaplaError("\(nodes.count) requirements in '\(text)'") }
+        return nodes[1].facts
     }
 
     /// The sections of several locales' pages, merged.

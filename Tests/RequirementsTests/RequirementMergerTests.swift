@@ -11,7 +11,7 @@ import Testing
     }
 
     private func locales(_ nodes: [RequirementNode]) -> [String] {
-        nodes.map { $0.codes.joined() + ":" + $0.facts.map { String($0.locale.language) }.joined(separator: "+") }
+        nodes.map { $0.facts.codes.joined() + ":" + $0.readings.map { String($0.locale.language) }.joined(separator: "+") }
     }
 
     @Test func missingItemsKeepTheWordsOfTheOthers() throws {
@@ -22,25 +22,25 @@ import Testing
     @Test func changedFactsStandBesideEachOther() throws {
         let nodes = try merge([exam("70-1001"), exam("70-1002"), exam("70-1003")], [exam("70-1001"), exam("70-9999"), exam("70-1003")])
         #expect(locales(nodes) == ["70-1001:en+de", "70-1002:en+de", "70-1003:en+de"])
-        #expect(nodes[1].facts.map(\.codes) == [["70-1002"], ["70-9999"]])
+        #expect(nodes[1].readings.map(\.facts.codes) == [["70-1002"], ["70-9999"]])
     }
 
     @Test func itemsThatChangedPlacesAreTheSame() throws {
         let nodes = try merge([exam("70-1001"), exam("70-1002")], [exam("70-1002"), exam("70-1001")])
-        #expect(nodes.count == 2 && nodes.allSatisfy { Set($0.facts.map(\.codes)).count == 1 && $0.facts.count == 2 })
+        #expect(nodes.count == 2 && nodes.allSatisfy { Set($0.readings.map(\.facts.codes)).count == 1 && $0.readings.count == 2 })
     }
 
     @Test func numbersBehindNamesCountWhereAnotherLanguageIsSure() throws {
         let nodes = try merge(["**2** people. Deploy 250 seats of Office 365."], ["**2** Personen. Mindestens 250 Arbeitsplätze mit Office 365."])
-        #expect(nodes.map { $0.facts.map { $0.quantities.map(\.value) } } == [[[2, 250], [2, 250]]])
+        #expect(nodes.map { $0.readings.map { $0.facts.quantities.map(\.value) } } == [[[2, 250], [2, 250]]])
     }
 
     @Test func statedKindsCountWhereAnotherLanguageImplies() throws {
         let children = "\n  - \(exam("70-1001"))\n  - \(exam("70-1002"))"
         let nodes = try merge(["**2** people pass:" + children], ["**2** Personen bestehen eine der folgenden Prüfungen:" + children])
-        #expect(nodes.first?.facts.map(\.kind) == [.anyOf, .anyOf])
+        #expect(nodes.first?.readings.map(\.facts.kind) == [.anyOf, .anyOf])
         let stated = try merge(["**2** people pass all of the following:" + children], ["**2** Personen bestehen eine der folgenden Prüfungen:" + children])
-        #expect(stated.first?.facts.map(\.kind) == [.allOf, .anyOf])
+        #expect(stated.first?.readings.map(\.facts.kind) == [.allOf, .anyOf])
     }
 
     @Test func orAndAndKeepTheShape() throws {
@@ -48,13 +48,13 @@ import Testing
             ("en-US", "- **1** person\n\n  - \(exam("70-1001"))\n  - \(exam("70-1002"))\n\n  **OR**\n\n  - [MCSA](/a)\n"),
             ("zh-CN", "- **1** 名员工\n\n  - \(exam("70-1001"))\n  - \(exam("70-1002"))\n\n  **和**\n\n  - [MCSA](/a)\n"),
         ]).nodes
-        #expect(nodes.allSatisfy { $0.facts.count == 2 })
-        #expect(nodes.first?.facts.map(\.kind) == [.anyOf, .allOf])
+        #expect(nodes.allSatisfy { $0.readings.count == 2 })
+        #expect(nodes.first?.readings.map(\.facts.kind) == [.anyOf, .allOf])
     }
 
     @Test func statementsWithoutTheirLabelStillMeet() throws {
         let nodes = try merge(["**Developed markets**\n  - You must have 2,000 users."], ["Sie müssen 2.000 Benutzer haben."])
-        #expect(nodes.map(\.facts.count) == [1, 2])
+        #expect(nodes.map(\.readings.count) == [1, 2])
     }
 
     @Test func sectionsMeetByAnchorElseByLevel() throws {
@@ -64,7 +64,7 @@ import Testing
         for german in [anchored, plain] {
             let sections = try PageFixture.merged([("en-US", english), ("de-DE", german)])
             #expect(sections.map(\.anchor) == ["silver", "gold"])
-            #expect(sections.nodes.allSatisfy { $0.facts.count == 2 })
+            #expect(sections.nodes.allSatisfy { $0.readings.count == 2 })
         }
     }
 

@@ -1,45 +1,29 @@
 import LocalizationModel
 import Requirements
 
-/// Requirement trees as indented text: kinds, quantities, codes and links, without words.
+/// Requirement trees as indented text: kinds, values, codes and links, without words.
 enum TreeText {
     static func text(_ sections: [RequirementSection], links: Bool = true) -> String {
         sections.map { section in
-            "# \((section.path + [section.anchor]).joined(separator: " > ")) [\(section.level ?? "-")]\n"
-                + section.requirements.map { text($0, 1, links) }.joined()
+            "# \((section.path + [section.anchor]).joined(separator: " > ")) [\(section.level ?? "-")]\n" + text(section.requirements, 1, links)
         }.joined()
     }
 
-    private static func text(_ node: RequirementNode, _ depth: Int, _ links: Bool) -> String {
-        String(repeating: "  ", count: depth) + facts(node, links) + "\n" + node.children.map { text($0, depth + 1, links) }.joined()
+    /// The trees of one language or of several merged, without the heading of their section.
+    static func text(_ nodes: [RequirementNode], _ depth: Int = 1, _ links: Bool = false) -> String {
+        nodes.map { String(repeating: "  ", count: depth) + text($0.facts, links) + "\n" + text($0.children, depth + 1, links) }.joined()
     }
 
-    static func facts(_ node: RequirementNode, _ links: Bool = true) -> String {
-        text(node.kind, node.quantities, node.codes, links ? node.links : [])
+    private static func text(_ facts: RequirementFacts, _ links: Bool) -> String {
+        let kind = facts.choose.map { "\($0)-of" } ?? facts.kind.rawValue
+        let values = facts.quantities.map { FactText.number($0.value) }
+        return ([kind] + values + facts.codes + (links ? facts.links : []).map { "<" + LinkIdentity.canonical($0) + ">" }).joined(separator: " ")
     }
-
-    static func facts(_ facts: RequirementNode.Facts) -> String { text(facts.kind, facts.quantities, facts.codes, facts.links) }
-
-    private static func text(
-        _ kind: RequirementNode.Kind, _ quantities: [RequirementNode.Quantity], _ codes: [String], _ links: [String]
-    ) -> String {
-        ([kind.rawValue] + quantities.map { String(Int($0.value)) } + codes + links.map { "<" + LinkIdentity.canonical($0) + ">" })
-            .joined(separator: " ")
-    }
-
-    /// True where one language states what most do.
-    static func agrees(_ node: RequirementNode, _ facts: RequirementNode.Facts) -> Bool { Self.facts(node) == Self.facts(facts) }
 }
 
 extension RequirementNode {
     /// The node and all below it.
     var all: [RequirementNode] { [self] + children.flatMap(\.all) }
-
-    /// True where two languages state the same here.
-    func agrees(_ a: LocaleTag, _ b: LocaleTag) -> Bool {
-        guard let first = facts(in: a), let second = facts(in: b) else { return false }
-        return TreeText.facts(first) == TreeText.facts(second)
-    }
 }
 
 extension Sequence<RequirementSection> {

@@ -43,10 +43,15 @@ struct FactWords {
     }
 
     private static func text(_ values: [String]) -> String {
-        values.isEmpty ? "none" : values.map { choices[$0] ?? $0 }.joined(separator: ", ")
+        values.isEmpty ? "none" : values.map(word).joined(separator: ", ")
     }
 
     private static func choice(_ values: [String]) -> String { text(values) + " of the list" }
+
+    /// `2` for `2-of`, `one` for `any-of`; other values as they are.
+    private static func word(_ value: String) -> String {
+        choices[value] ?? (value.hasSuffix("-of") && Int(value.dropLast(3)) != nil ? String(value.dropLast(3)) : value)
+    }
 
     private static let choices = ["all-of": "all", "any-of": "one", "or": "'or'", "and": "'and'"]
 

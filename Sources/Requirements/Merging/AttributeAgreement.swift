@@ -6,8 +6,8 @@ enum AttributeAgreement {
     static func settle(_ readings: [RequirementNode.Reading]) -> [RequirementNode.Reading] {
         guard readings.count > 1 else { return readings }
         let all = readings.map(\.facts)
-        let quantities = Dictionary(grouping: all.flatMap(\.quantities), by: \.value)
-        let money = Dictionary(grouping: all.flatMap(\.money), by: \.amount)
+        let quantities = Dictionary(grouping: all.flatMap(\.quantities), by: \.value).mapValues(typical)
+        let money = Dictionary(grouping: all.flatMap(\.money), by: \.amount).mapValues(typical)
         let retired = Set(all.flatMap(\.dates).filter(\.isRetirement).map(\.text))
         let scope = common(all.map(\.scope))
         let refersBack = all.count { $0.refersBack } * 2 > all.count
@@ -16,18 +16,20 @@ enum AttributeAgreement {
             reading.facts.scope = reading.facts.scope ?? scope
             reading.facts.refersBack = refersBack
             asMoney(&reading.facts, money)
-            reading.facts.quantities = reading.facts.quantities.map { completed(asStated($0, by: quantities), by: quantities[$0.value] ?? []) }
-            reading.facts.money = reading.facts.money.map { completed($0, by: money[$0.amount] ?? []) }
+            if refersBack { asTaken(&reading.facts, all.flatMap(\.quantities)) }
+            reading.facts.quantities = reading.facts.quantities.map { completed(asStated($0, by: quantities), by: quantities[$0.value] ?? $0) }
+            reading.facts.money = reading.facts.money.map { completed($0, by: money[$0.amount] ?? $0) }
             for index in reading.facts.dates.indices where retired.contains(reading.facts.dates[index].text) { reading.facts.dates[index].isRetirement = true }
             return reading
         }
     }
 
     /// A number that other languages call an amount of money is one.
-    private static func asMoney(_ facts: inout RequirementFacts, _ money: [Double: [RequirementFacts.Money]]) {
+    private static func asMoney(_ facts: inout RequirementFacts, _ money: [Double: RequirementFacts.Money]) {
         guard !money.isEmpty else { return }
+        var stated = Set(facts.money.map(\.amount))
         for quantity in facts.quantities {
-            guard let known = money[quantity.value]?.first, !facts.money.contains(where: { $0.amount == quantity.value }) else { continue }
+            guard let known = money[quantity.value], stated.insert(quantity.value).inserted else { continue }
             facts.money.append(.init(amount: quantity.value, currency: known.currency, comparison: quantity.comparison, scope: quantity.scope))
         }
         let amounts = Set(facts.money.map(\.amount))
@@ -37,10 +39,9 @@ enum AttributeAgreement {
 
     /// `6 or more` of what other languages call `more than 5`.
     private static func asStated(
-        _ quantity: RequirementFacts.Quantity, by others: [Double: [RequirementFacts.Quantity]]
+        _ quantity: RequirementFacts.Quantity, by typical: [Double: RequirementFacts.Quantity]
     ) -> RequirementFacts.Quantity {
-        guard quantity.comparison == .atLeast, quantity.value == quantity.value.rounded(), others[quantity.value].map({ $0.count == 1 }) ?? true,
-            others[quantity.value - 1]?.contains(where: { $0.comparison == .moreThan }) ?? false
+        guard quantity.comparison == .atLeast, quantity.value == quantity.value.rounded(), typical[quantity.value - 1]?.comparison == .moreThan
         else { return quantity }
         var quantity = quantity
         quantity.value -= 1
@@ -48,19 +49,41 @@ enum AttributeAgreement {
         return quantity
     }
 
-    private static func completed(_ quantity: RequirementFacts.Quantity, by others: [RequirementFacts.Quantity]) -> RequirementFacts.Quantity {
+    /// Two numbers of which other languages take one from among the other are one quantity: `1 dieser 2 Personen`.
+    private static func asTaken(_ facts: inout RequirementFacts, _ all: [RequirementFacts.Quantity]) {
+        for case (let value, let among?) in all.map({ ($0.value, $0.among) }) {
+            guard let taken = facts.quantities.firstIndex(where: { $0.value == value && $0.among == nil }),
+                let rest = facts.quantities.firstIndex(where: { $0.value == among && $0.among == nil }), taken != rest
+            else { continue }
+            facts.quantities[taken].among = among
+            facts.quantities.remove(at: rest)
+        }
+    }
+
+    /// What most languages say of a value. The list is not empty.
+    private static func typical(_ all: [RequirementFacts.Quantity]) -> RequirementFacts.Quantity {
+        .init(value: all[0].value, comparison: common(all.map(\.comparison)), counted: common(all.map(\.counted)), scope: common(all.map(\.scope)))
+    }
+
+    private static func typical(_ all: [RequirementFacts.Money]) -> RequirementFacts.Money {
+        .init(
+            amount: all[0].amount, currency: all[0].currency, period: common(all.map(\.period)), comparison: common(all.map(\.comparison)),
+            scope: common(all.map(\.scope)))
+    }
+
+    private static func completed(_ quantity: RequirementFacts.Quantity, by typical: RequirementFacts.Quantity) -> RequirementFacts.Quantity {
         var quantity = quantity
-        quantity.comparison = quantity.comparison ?? common(others.map(\.comparison))
-        quantity.counted = common(others.map(\.counted))
-        quantity.scope = quantity.scope ?? common(others.map(\.scope))
+        quantity.comparison = quantity.comparison ?? typical.comparison
+        quantity.counted = typical.counted
+        quantity.scope = quantity.scope ?? typical.scope
         return quantity
     }
 
-    private static func completed(_ money: RequirementFacts.Money, by others: [RequirementFacts.Money]) -> RequirementFacts.Money {
+    private static func completed(_ money: RequirementFacts.Money, by typical: RequirementFacts.Money) -> RequirementFacts.Money {
         var money = money
-        money.period = money.period ?? common(others.map(\.period))
-        money.comparison = money.comparison ?? common(others.map(\.comparison))
-        money.scope = money.scope ?? common(others.map(\.scope))
+        money.period = money.period ?? typical.period
+        money.comparison = money.comparison ?? typical.comparison
+        money.scope = money.scope ?? typical.scope
         return money
     }
 

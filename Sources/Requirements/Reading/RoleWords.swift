@@ -54,8 +54,12 @@ struct RoleWords: Sendable {
     /// The names of months in a text in lower case, each place once.
     func months(in bytes: [UInt8]) -> [(month: Int, range: Range<Int>)] {
         var found: [(month: Int, range: Range<Int>)] = []
+        var taken = [Bool](repeating: false, count: bytes.count)
         for (month, name) in months {
-            for place in places(of: name, in: bytes) where !found.contains(where: { $0.range.overlaps(place) }) { found.append((month, place)) }
+            for place in places(of: name, in: bytes) where !taken[place].contains(true) {
+                found.append((month, place))
+                for index in place { taken[index] = true }
+            }
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -72,13 +76,12 @@ struct RoleWords: Sendable {
 
     /// True where neither end of a place cuts a word, or a number, in two.
     private func isWhole(_ place: Range<Int>, in bytes: [UInt8]) -> Bool {
-        func joins(_ a: UInt8, _ b: UInt8) -> Bool {
-            if a.isASCIIDigit || b.isASCIIDigit { return a.isASCIIDigit && b.isASCIIDigit }
-            let isWord = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
-            return separatesWords ? isWord(a) && isWord(b) : a.isASCIILetter && b.isASCIILetter
+        func joins(_ a: Int, _ b: Int) -> Bool {
+            if bytes[a].isASCIIDigit || bytes[b].isASCIIDigit { return bytes[a].isASCIIDigit && bytes[b].isASCIIDigit }
+            return separatesWords ? bytes.isLetter(at: a) && bytes.isLetter(at: b) : bytes[a].isASCIILetter && bytes[b].isASCIILetter
         }
-        let opens = place.lowerBound == 0 || !joins(bytes[place.lowerBound - 1], bytes[place.lowerBound])
-        let closes = place.upperBound == bytes.count || !joins(bytes[place.upperBound - 1], bytes[place.upperBound])
+        let opens = place.lowerBound == 0 || !joins(place.lowerBound - 1, place.lowerBound)
+        let closes = place.upperBound == bytes.count || !joins(place.upperBound - 1, place.upperBound)
         return opens && closes
     }
 
@@ -159,6 +162,15 @@ struct RoleWords: Sendable {
 }
 
 extension Array<UInt8> {
+    /// True where a byte belongs to a letter; quotation marks, dashes and no-break spaces beyond ASCII are none.
+    fileprivate func isLetter(at offset: Int) -> Bool {
+        guard self[offset] >= 0x80 else { return self[offset].isASCIILetter }
+        var start = offset
+        while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+        let scalar = String(decoding: self[start..<Swift.min(count, start + 4)], as: UTF8.self).unicodeScalars.first
+        return scalar?.properties.isAlphabetic ?? false
+    }
+
     /// The offset of the last occurrence of a pattern; nil where there is none. O(n) for the short patterns of a vocabulary.
     func lastOffset(of pattern: [UInt8]) -> Int? {
         guard let first = pattern.first, pattern.count <= count else { return nil }

@@ -56,6 +56,10 @@ struct StatementReader {
         below.quantities.removeAll { numbers.contains($0.value) }
         above.subjects = below.subjects.filter { label.text.contains($0.name) }
         below.subjects.removeAll { label.text.contains($0.name) }
+        // Where the label holds, all below it does: a nested list does not repeat it either.
+        below.scope = nil
+        for index in below.quantities.indices where below.quantities[index].scope == above.scope { below.quantities[index].scope = nil }
+        for index in below.money.indices where below.money[index].scope == above.scope { below.money[index].scope = nil }
         return (Statement(wording: label, facts: above), Statement(wording: text, facts: below))
     }
 }

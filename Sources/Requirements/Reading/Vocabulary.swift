@@ -28,7 +28,7 @@ struct Vocabulary: Sendable {
     func startsNote(_ plain: String) -> Bool { own.startsNote(plain) || source.startsNote(plain) }
 
     /// Kind of a group by what its label says; nil where it says nothing. Where it says several things, the later words decide:
-    /// `one of the individuals must pass all of the following exams`.
+    /// `one of the individuals must pass all of the following exams`; of words that end together the longest: `every one of these`.
     func cue(_ segments: ArraySlice<Segment>) -> Group.Cue? {
         var found: (kind: RequirementNode.Kind, segment: Int, place: RoleWords.Place)?
         for (index, segment) in segments.enumerated() {

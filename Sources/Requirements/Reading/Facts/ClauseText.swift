@@ -45,19 +45,23 @@ struct ClauseText {
         return found
     }
 
-    /// The words of several roles, as `mentions(of:)`.
+    /// The words of several roles, as `mentions(of:)`, ascending by place.
     func mentions(of roles: [String]) -> [Mention] {
-        roles.flatMap { role in mentions(of: role).map { Mention(role: role, range: $0) } }
+        roles.flatMap { role in mentions(of: role).map { Mention(role: role, range: $0) } }.sorted {
+            ($0.range.lowerBound, $0.role) < ($1.range.lowerBound, $1.role)
+        }
     }
 
-    /// The roles whose names start so, as they stand in the text.
+    /// The words of the roles whose names start so, ascending by place.
     func mentions(withPrefix prefix: String) -> [Mention] {
         mentions(of: Set(languages.flatMap { $0.roles(withPrefix: prefix) }).sorted())
     }
 
     /// The role whose word stands nearest to a place. Words behind it count as nearer: most languages name what is counted there.
+    ///
+    /// - Parameter mentions: ascending by place.
     func nearest(to place: Range<Int>, among mentions: [Mention], within reach: Int) -> String? {
-        let near = mentions.map { mention -> (distance: Int, length: Int, role: String) in
+        let near = mentions.near(place, within: reach).map { mention -> (distance: Int, length: Int, role: String) in
             let isBehind = mention.range.lowerBound >= place.upperBound
             let gap = isBehind ? mention.range.lowerBound - place.upperBound : place.lowerBound - mention.range.upperBound
             return (isBehind ? gap : gap + Self.turningBack, -mention.range.count, mention.role)
@@ -69,7 +73,36 @@ struct ClauseText {
     private static let turningBack = 12
 }
 
+extension Array<ClauseText.Mention> {
+    /// Those that may stand within so many bytes of a place; the list ascends by place. O(log n).
+    func near(_ place: Range<Int>, within reach: Int) -> ArraySlice<ClauseText.Mention> {
+        let start = firstIndex(from: place.lowerBound - reach - Self.longestWord)
+        return self[start..<Swift.max(start, firstIndex(from: place.upperBound + reach + 1))]
+    }
+
+    /// The first one that starts at an offset or behind it.
+    func firstIndex(from offset: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Bytes that no word of a vocabulary exceeds.
+    private static var longestWord: Int { 256 }
+}
+
 extension Array<UInt8> {
+    /// One for each byte of a text: true inside any of the ranges.
+    static func covered(_ ranges: some Sequence<Range<Int>>, count: Int) -> [Bool] {
+        var covered = [Bool](repeating: false, count: count)
+        for range in ranges { for index in range { covered[index] = true } }
+        return covered
+    }
+
     /// The first place of a pattern. O(n) for the short patterns of a sentence.
     func range(of pattern: [UInt8], from start: Int) -> Range<Int>? {
         guard let first = pattern.first, start + pattern.count <= count else { return nil }

@@ -16,14 +16,14 @@ struct MoneyReader {
     /// The currency of an amount, ISO 4217; nil for a number of anything else.
     func currency(of number: ClauseText.Number) -> String? {
         guard let place = number.range else { return nil }
-        let beside = currencies.first { mention in
+        let beside = currencies.near(place, within: Self.widestGap).filter { mention in
             let gap =
                 mention.range.lowerBound >= place.upperBound
                 ? place.upperBound..<mention.range.lowerBound : mention.range.upperBound..<max(mention.range.upperBound, place.lowerBound)
             let touches = mention.range.lowerBound >= place.upperBound || mention.range.upperBound <= place.lowerBound
             return touches && gap.count <= Self.widestGap && text.bytes[gap].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
         }
-        return beside.map { String($0.role.dropFirst(RoleWords.currencyPrefix.count)) }
+        return beside.min { $0.role < $1.role }.map { String($0.role.dropFirst(RoleWords.currencyPrefix.count)) }
     }
 
     /// The time that all amounts of the text count in; nil where it names none, or several.

@@ -8,6 +8,8 @@ struct QuantityReader {
     private var scopes: [ClauseText.Mention] = []
     private var counted: [ClauseText.Mention] = []
     private var comparisons: [ClauseText.Mention] = []
+    /// For each byte: whether it is in a word for `the following`.
+    private var following: [Bool] = []
 
     /// - Parameter isSubject: true where the text names an exam or is a link: its numbers then belong to a title (`Windows Server 2016`).
     init(_ segment: Segment, isSubject: Bool, vocabulary: Vocabulary) {
@@ -19,7 +21,8 @@ struct QuantityReader {
         facts.refersBack = !text.mentions(of: "same").isEmpty && !text.mentions(of: "person").isEmpty
         let dates = DateReader(text, months: vocabulary.months(in: text, of: segment), isRetirement: !text.mentions(of: "retired").isEmpty)
         facts.dates = dates.found.map(\.date).sorted()
-        let numbers = text.numbers.filter { number in !dates.found.contains { found in number.range.map(found.range.overlaps) ?? false } }
+        let dated = [UInt8].covered(dates.found.map(\.range), count: text.bytes.count)
+        let numbers = text.numbers.filter { number in number.range.map { !dated[$0].contains(true) } ?? true }
         if !numbers.isEmpty { read(numbers, segment, isSubject) }
         // Words that may be numbers, and those of the source's language, which the reader of the page's own cannot know.
         if !isSubject {
@@ -38,16 +41,17 @@ struct QuantityReader {
     private mutating func read(_ numbers: [ClauseText.Number], _ segment: Segment, _ isSubject: Bool) {
         counted = text.mentions(of: vocabulary.countedRoles)
         comparisons = text.mentions(of: RequirementFacts.Comparison.allCases.map(\.rawValue))
+        following = [UInt8].covered(comparisons.isEmpty ? [] : text.mentions(of: "following"), count: text.bytes.count)
         let money = MoneyReader(text)
         let period = money.period
         let hasStrongCount = StatementReader.hasStrongCount(segment)
         for one in numbers {
             let number = one.number
-            if !isSubject, number.strength == .digits || Self.isGrouped(number), let currency = money.currency(of: one) {
+            let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
+            if !isSubject, hasDigits, let currency = money.currency(of: one) {
                 facts.money.append(.init(amount: number.value, currency: currency, period: period, comparison: comparison(one), scope: scope(one)))
                 continue
             }
-            let hasDigits = number.text.utf8.contains(where: \.isASCIIDigit)
             let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : !hasStrongCount && vocabulary.isCardinal(number.text)
             if StatementReader.isStrong(number, in: segment.facts)
                 || !isSubject && isSure && (number.value != 1 || segment.facts.plain.hasPrefix(number.text))
@@ -67,13 +71,22 @@ struct QuantityReader {
     }
 
     private func comparison(_ one: ClauseText.Number) -> RequirementFacts.Comparison? {
-        one.range.flatMap { text.nearest(to: $0, among: comparisons, within: Self.comparisonReach) }.flatMap(RequirementFacts.Comparison.init)
+        guard let place = one.range else { return nil }
+        // `以下` is `at most` right behind a number and its counter, `the following` anywhere else.
+        let meant = comparisons.near(place, within: Self.comparisonReach).filter { mention in
+            !following[mention.range].contains(true) || (0...Self.counterReach).contains(mention.range.lowerBound - place.upperBound)
+        }
+        return text.nearest(to: place, among: meant, within: Self.comparisonReach).flatMap(RequirementFacts.Comparison.init)
     }
 
-    /// The market that a number is for: the text's only one, or the nearest of several.
+    /// The market that a number is for: the text's only one; of several the one named before it, or behind it where the first number
+    /// stands before the first market.
     private func scope(_ one: ClauseText.Number) -> String? {
         if scopes.count < 2 { return facts.scope }
-        return one.range.flatMap { text.nearest(to: $0, among: scopes, within: Self.scopeReach) }.map { Self.name($0, RoleWords.scopePrefix) }
+        guard let place = one.range, let first = text.numbers.lazy.compactMap(\.range).first else { return nil }
+        let isNamedBefore = scopes[0].range.lowerBound < first.lowerBound
+        let index = scopes.firstIndex(from: place.lowerBound) - (isNamedBefore ? 1 : 0)
+        return scopes.indices.contains(index) ? Self.name(scopes[index], RoleWords.scopePrefix) : nil
     }
 
     /// `1 of the same 2 individuals`: one quantity, taken from among the other.
@@ -99,5 +112,5 @@ struct QuantityReader {
     // Bytes between a number and the words that belong to it.
     private static let countedReach = 32
     private static let comparisonReach = 28
-    private static let scopeReach = 64
+    private static let counterReach = 6
 }
