@@ -35,7 +35,8 @@ struct IndentedLists {
     /// A line that is not indented ends a run, and a list unless it continues an item.
     private mutating func readText(_ bytes: [UInt8], _ span: SourceSpan, _ start: Int) {
         run = .none
-        if Self.isItem(bytes, start, span.upper) || Self.isNumbered(bytes, start, span.upper) {
+        // What follows a footnote, indented, belongs to it as to an item.
+        if Self.isItem(bytes, start, span.upper) || Self.isNumbered(bytes, start, span.upper) || bytes.hasBytes("[^", at: start) {
             isListOpen = true
         } else if start == span.lower, lastWasBlank {
             isListOpen = false

@@ -88,7 +88,7 @@ import Testing
     @Test func connector() throws {
         func list(_ word: String) -> String { "\n**\(word)**\n\n- [70-102](https://example.org/b)" }
         let finding = try only([("en-US", list("OR")), ("de-DE", list("ODER")), ("zh-CN", list("和"))])
-        #expect(finding.message == "Joins it to the one before by and here, or in de-DE and the source (section 'gold')")
+        #expect(finding.message == "Joined to the requirement before by 'and' here, 'or' in de-DE and the source (section 'gold')")
         #expect(finding.evidence?.expected == "or" && finding.evidence?.found == "and")
         #expect(finding.target?.line == 5 && finding.target?.text == "**和**")
         #expect(finding.source?.line == 5 && finding.source?.text == "**OR**")

@@ -12,6 +12,7 @@ import Testing
     @Test func listsEveryValue() {
         #expect(listed(TranslationUnit.State.allCases, ", null"))
         #expect(listed(RequirementNode.Kind.allCases))
+        #expect(listed(MetadataFact.Kind.allCases) && listed(MetadataFact.Standing.allCases))
         #expect(listed(RequirementFacts.Comparison.allCases, ", null"))
         #expect(listed(RequirementFacts.Period.allCases, ", null"))
         #expect(listed(RequirementFacts.Subject.Kind.allCases))

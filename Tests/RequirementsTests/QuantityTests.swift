@@ -70,7 +70,7 @@ import Testing
         for markdown in ["- **Developed markets**\n  - You must have 2,000 users.\n", "- **Developed markets**: You must have 2,000 users.\n"] {
             let nodes = try PageFixture.sections(markdown).nodes
             #expect(nodes.map(\.facts.scope) == ["developedMarkets", nil], "\(markdown)")
-            #expect(nodes.last?.facts.quantities.map(FactText.quantity) == ["2000 user"], "\(markdown)")
+            #expect(nodes.last?.facts.quantities.map(FactText.quantity) == ["2000 user @developedMarkets"], "\(markdown)")
         }
     }
 

@@ -7,7 +7,7 @@ struct FactWords {
 
     /// `quantity 1000 here, 2000 in de-DE, ja-JP and the source (section 'silver')`, the first letter in upper case.
     func message(source: LocaleTag?, remark: String? = nil) -> String {
-        let text = row.aspect == .presence ? presence(source) : "\(name) \(Self.text(cell.values)) here, \(others(source))"
+        let text = row.aspect == .presence ? presence(source) : "\(name) \(shown(cell.values)) here, \(others(source))"
         let place = row.section.split(separator: "/").last.map { " (section '\($0)')" } ?? ""
         return text.prefix(1).uppercased() + text.dropFirst() + place + (remark.map { "; \($0)" } ?? "")
     }
@@ -31,7 +31,7 @@ struct FactWords {
     /// Every other value with those who state it, the most frequent first.
     private func others(_ source: LocaleTag?) -> String {
         let stated = row.cells.filter { $0.standing != .open && $0.values != cell.values }
-        let groups = Dictionary(grouping: stated, by: { Self.text($0.values) }).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let groups = Dictionary(grouping: stated, by: { shown($0.values) }).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         return groups.map { "\($0.key) in \(Self.list($0.value.map(\.locale), source))" }.joined(separator: ", ")
     }
 
@@ -40,6 +40,12 @@ struct FactWords {
         let words = (having.first { $0.locale == source } ?? having.first)?.wording.map { " \(Quoted.text($0.text))" } ?? ""
         let others = Self.list(row.cells.filter { $0.values != cell.values }.map(\.locale), source)
         return cell.values == ["absent"] ? "lacks the requirement\(words) of \(others)" : "has the requirement\(words), which \(others) lack"
+    }
+
+    /// As `text`; words of the page in quotation marks.
+    private func shown(_ values: [String]) -> String {
+        let text = Self.text(values)
+        return row.aspect == .connector || row.aspect == .conjunction ? "'\(text)'" : text
     }
 
     private static func text(_ values: [String]) -> String {
@@ -53,7 +59,7 @@ struct FactWords {
         choices[value] ?? (value.hasSuffix("-of") && Int(value.dropLast(3)) != nil ? String(value.dropLast(3)) : value)
     }
 
-    private static let choices = ["all-of": "all", "any-of": "one", "or": "'or'", "and": "'and'"]
+    private static let choices = ["all-of": "all", "any-of": "one"]
 
     /// `de-DE, ja-JP and the source`.
     private static func list(_ locales: [LocaleTag], _ source: LocaleTag?) -> String {

@@ -30,7 +30,6 @@ public enum HalfReadRequirements: GroupRule {
         case .code: "code"
         case .table: "a table"
         case .html: "raw HTML"
-        case .picture: "a picture"
         case .heading: "a heading"
         case .depth: "a list nested too deep"
         case .other: "a block"

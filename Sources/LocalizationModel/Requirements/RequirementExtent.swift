@@ -3,7 +3,7 @@ public struct RequirementExtent: Sendable {
     /// A part of the list that is no requirement: it is shown as written.
     public struct Unread: Hashable, Sendable {
         public enum Reason: String, Hashable, Sendable, CaseIterable {
-            case code, table, html, picture, heading
+            case code, table, html, heading
             /// Lists nested deeper than the reader goes.
             case depth
             case other

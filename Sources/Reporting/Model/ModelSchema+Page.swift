@@ -3,7 +3,7 @@ extension ModelSchema {
           "page": {
            "description": "One page: the same relative path in all locales.",
            "type": "object",
-           "required": ["path", "source", "missing_locales", "locales", "sections", "segments", "requirements", "facts"],
+           "required": ["path", "source", "missing_locales", "locales", "front_matter", "sections", "segments", "requirements", "facts"],
            "properties": {
             "path": {"type": "string", "minLength": 1, "description": "The path below the locale's folder, with '/'.", "examples": ["competencies/devops.md"]},
             "source": {"$ref": "#/$defs/page-source"},
@@ -14,6 +14,7 @@ extension ModelSchema {
              "propertyNames": {"$ref": "#/$defs/locale"},
              "additionalProperties": {"$ref": "#/$defs/localized-page"}
             },
+            "front_matter": {"type": "array", "items": {"$ref": "#/$defs/metadata-fact"}, "description": "The front matter of all files side by side, the source's keys first."},
             "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}, "description": "The sections in the order of the source; what only translations have stands after the section it follows there."},
             "segments": {"type": "array", "items": {"$ref": "#/$defs/segment"}, "description": "The segments in the order of the source; what only a translation has stands after the segment it follows there."},
             "requirements": {"type": "array", "items": {"$ref": "#/$defs/requirement-section"}, "description": "The sections that demand something, in the order of the page."},

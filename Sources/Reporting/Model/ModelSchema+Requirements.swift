@@ -17,7 +17,7 @@ extension ModelSchema {
           "requirement": {
            "description": "A node of the requirement tree. What it states beside its facts by locale is what most locales state, the first one where they are even.",
            "type": "object",
-           "required": ["id", "kind", "choose", "scope", "refers_back", "quantities", "money", "dates", "subjects", "codes", "links", "wordings", "facts", "children"],
+           "required": ["id", "kind", "choose", "scope", "conjunction", "refers_back", "quantities", "money", "dates", "subjects", "codes", "links", "wordings", "facts", "children"],
            "properties": {
             "id": {"type": "string", "minLength": 1, "description": "Unique in its section, made of facts where there are any: the same in every language."},
         \(statedProperties),
@@ -35,7 +35,7 @@ extension ModelSchema {
           "requirement-facts": {
            "description": "What one locale states; what its words leave open is completed by what the others state.",
            "type": "object",
-           "required": ["kind", "choose", "scope", "refers_back", "quantities", "money", "dates", "subjects", "codes", "links", "connector"],
+           "required": ["kind", "choose", "scope", "conjunction", "refers_back", "quantities", "money", "dates", "subjects", "codes", "links", "connector"],
            "properties": {
         \(statedProperties),
             "connector": {"enum": ["or", "and", null], "description": "The word that joins the node to the one before it; null where the locale writes none there."}
@@ -127,6 +127,7 @@ extension ModelSchema {
             "kind": {"$ref": "#/$defs/requirement-kind"},
             "choose": {"type": ["integer", "null"], "minimum": 2, "description": "How many of the children must hold; null unless kind is k-of-n."},
             "scope": {"$ref": "#/$defs/scope"},
+            "conjunction": {"enum": ["or", "and", null], "description": "or: the words offer alternatives, as in 'the exams or a certification'. and: they only add. null: neither."},
             "refers_back": {"type": "boolean", "description": "True where the words refer to people named before, as in 'the same 2 individuals'."},
             "quantities": {"$ref": "#/$defs/quantities"},
             "money": {"$ref": "#/$defs/money"},

@@ -81,8 +81,8 @@ private struct Verdict {
 
     /// True where the claim follows a version that was handed off before the newest.
     private func isOlder(_ claim: Judge.Claim) -> Bool {
-        guard let newest, let revision = claim.witness.revision, revision != newest else { return false }
-        return true
+        guard let newest, let revision = claim.witness.revision else { return false }
+        return revision != newest && claims.contains { $0.witness.revision == revision && $0.witness.date != nil }
     }
 
     private func isAloneNewest(_ claim: Judge.Claim) -> Bool { newest != nil && claim.witness.revision == newest }

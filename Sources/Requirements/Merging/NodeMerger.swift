@@ -45,7 +45,7 @@ enum NodeMerger {
 
     /// True where a language has the statement without its label.
     private static func isFolded(_ node: RequirementNode, _ statement: RequirementNode) -> Bool {
-        node.children.isEmpty && node.kind == .statement && node.facts.quantities == statement.facts.quantities
+        node.children.isEmpty && node.kind == .statement && node.facts.quantities.map(\.value) == statement.facts.quantities.map(\.value)
             && node.facts.subjects == statement.facts.subjects && !(node.facts.quantities.isEmpty && node.facts.subjects.isEmpty)
     }
 

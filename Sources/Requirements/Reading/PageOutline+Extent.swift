@@ -23,9 +23,8 @@ extension PageOutline {
         case .html: .html
         case .table: .table
         case .heading: .heading
-        case .paragraph: segments(of: block).contains { $0.kind != .imageText && $0.kind != .linkTitle } ? nil : .picture
         case .list: isLifted(block) ? .depth : nil
-        case .item, .blockQuote, .alert, .tableRow, .tableCell: nil
+        case .paragraph, .item, .blockQuote, .alert, .tableRow, .tableCell: nil
         case .thematicBreak, .footnote, .directive: .other
         }
     }

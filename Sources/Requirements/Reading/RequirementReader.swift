@@ -40,7 +40,7 @@ public struct RequirementReader: Sendable {
         return RequirementSection(
             anchor: section.anchor, path: section.path, level: section.heading.flatMap { vocabulary.level(ofHeading: $0.facts.plain) },
             headings: section.heading.map { [.init(locale: page.locale, text: $0.text, line: $0.line, span: $0.span)] } ?? [],
-            requirements: RequirementIdentity.assign(nodes), extents: extents)
+            requirements: RequirementIdentity.assign(ScopeInheritance.apply(nodes)), extents: extents)
     }
 
     private func requirements(

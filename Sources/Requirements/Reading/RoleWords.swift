@@ -8,9 +8,9 @@ struct RoleWords: Sendable {
     private let separatesWords: Bool
     /// Phrases by role, prepared as `prepared` prepares a text.
     private let phrases: [String: [[UInt8]]]
-    /// Phrases by role as written, in lower case.
-    private let texts: [String: [[UInt8]]]
-    private let months: [(month: Int, name: [UInt8])]
+    private let roles: [String]
+    /// The words as written, and the names of months.
+    private let index: PhraseIndex
     private let notes: [[UInt8]]
     /// Levels by the end of their role's name: `silver` for `level_silver`.
     let levels: [String]
@@ -23,6 +23,8 @@ struct RoleWords: Sendable {
     static let scopePrefix = "scope_"
     static let countedPrefix = "counted_"
     static let currencyPrefix = "currency_"
+    /// A month of the locale's own list, from 1 to 12.
+    static let monthPrefix = "month_"
     private static let noteRoles = ["note", "important", "tip", "warning", "caution"]
 
     init(_ profile: LocaleProfile) {
@@ -34,9 +36,9 @@ struct RoleWords: Sendable {
             }
         }
         self.phrases = phrases
-        texts = profile.vocabulary.mapValues { words in words.map { Array($0.utf8) }.filter { !$0.isEmpty } }
-        months = profile.months.enumerated().flatMap { index, names in names.map { (index + 1, Array($0.utf8)) } }.filter { !$0.name.isEmpty }
-            .sorted { $0.name.count > $1.name.count }
+        roles = profile.vocabulary.keys.sorted()
+        let months = profile.months.enumerated().map { (Self.monthPrefix + String($0 + 1), $1) }
+        index = PhraseIndex(profile.vocabulary.merging(months) { first, _ in first }, separatesWords: profile.separatesWords)
         notes = Self.noteRoles.flatMap { profile.words($0) }.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
         levels = profile.vocabulary.keys.filter { $0.hasPrefix(Self.levelPrefix) }.map { String($0.dropFirst(Self.levelPrefix.count)) }.sorted()
         cardinals = profile.numbers.words
@@ -46,44 +48,10 @@ struct RoleWords: Sendable {
     }
 
     /// The roles whose names start so, ascending.
-    func roles(withPrefix prefix: String) -> [String] { texts.keys.filter { $0.hasPrefix(prefix) }.sorted() }
+    func roles(withPrefix prefix: String) -> [String] { roles.filter { $0.hasPrefix(prefix) } }
 
-    /// Where the words of a role stand in a text in lower case, as whole words where the language divides them.
-    func places(of role: String, in bytes: [UInt8]) -> [Range<Int>] { (texts[role] ?? []).flatMap { places(of: $0, in: bytes) } }
-
-    /// The names of months in a text in lower case, each place once.
-    func months(in bytes: [UInt8]) -> [(month: Int, range: Range<Int>)] {
-        var found: [(month: Int, range: Range<Int>)] = []
-        var taken = [Bool](repeating: false, count: bytes.count)
-        for (month, name) in months {
-            for place in places(of: name, in: bytes) where !taken[place].contains(true) {
-                found.append((month, place))
-                for index in place { taken[index] = true }
-            }
-        }
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    private func places(of word: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var start = 0
-        while let place = bytes.range(of: word, from: start) {
-            if isWhole(place, in: bytes) { found.append(place) }
-            start = place.upperBound
-        }
-        return found
-    }
-
-    /// True where neither end of a place cuts a word, or a number, in two.
-    private func isWhole(_ place: Range<Int>, in bytes: [UInt8]) -> Bool {
-        func joins(_ a: Int, _ b: Int) -> Bool {
-            if bytes[a].isASCIIDigit || bytes[b].isASCIIDigit { return bytes[a].isASCIIDigit && bytes[b].isASCIIDigit }
-            return separatesWords ? bytes.isLetter(at: a) && bytes.isLetter(at: b) : bytes[a].isASCIILetter && bytes[b].isASCIILetter
-        }
-        let opens = place.lowerBound == 0 || !joins(place.lowerBound - 1, place.lowerBound)
-        let closes = place.upperBound == bytes.count || !joins(place.upperBound - 1, place.upperBound)
-        return opens && closes
-    }
+    /// The words of all roles in a text in lower case, ascending by place.
+    func mentions(in bytes: [UInt8]) -> [ClauseText.Mention] { index.mentions(in: bytes) }
 
     func prepared(_ text: String) -> [UInt8] { Self.prepared(text, separatesWords: separatesWords) }
 
@@ -163,7 +131,7 @@ struct RoleWords: Sendable {
 
 extension Array<UInt8> {
     /// True where a byte belongs to a letter; quotation marks, dashes and no-break spaces beyond ASCII are none.
-    fileprivate func isLetter(at offset: Int) -> Bool {
+    func isLetter(at offset: Int) -> Bool {
         guard self[offset] >= 0x80 else { return self[offset].isASCIILetter }
         var start = offset
         while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }

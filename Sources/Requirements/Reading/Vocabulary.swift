@@ -106,10 +106,6 @@ struct Vocabulary: Sendable {
         return evidence.verdict(on: segment.facts, source: nil) == .own ? [own] : [own, source]
     }
 
-    func months(in text: ClauseText, of segment: Segment) -> [(month: Int, range: Range<Int>)] {
-        languages(of: segment).lazy.map { $0.months(in: text.bytes) }.first { !$0.isEmpty } ?? []
-    }
-
     /// How the words of a paragraph stand to their source, by the words alone; nil in the source itself.
     func state(of segments: [Segment]) -> TranslationUnit.State? {
         guard let evidence else { return nil }

@@ -16,7 +16,7 @@ struct ClauseText {
 
     let bytes: [UInt8]
     let numbers: [Number]
-    private let languages: [RoleWords]
+    private let places: [String: [Range<Int>]]
 
     /// - Parameter languages: those that the segment may be in.
     init(_ facts: SegmentFacts, languages: [RoleWords]) {
@@ -30,19 +30,20 @@ struct ClauseText {
             return Number(number: number, range: range)
         }
         self.bytes = bytes
-        self.languages = languages
+        let mentions = languages.flatMap { $0.mentions(in: bytes) }
+        places = Dictionary(grouping: mentions, by: \.role).mapValues { Self.longest($0.map(\.range)) }
     }
 
     /// The places of a role's words, ascending; of words that overlap the longest counts.
-    func mentions(of role: String) -> [Range<Int>] {
-        var found = Set(languages.flatMap { $0.places(of: role, in: bytes) }).sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+    func mentions(of role: String) -> [Range<Int>] { places[role] ?? [] }
+
+    private static func longest(_ places: [Range<Int>]) -> [Range<Int>] {
         var end = 0
-        found.removeAll { place in
-            if place.lowerBound < end { return true }
+        return places.sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }.filter { place in
+            guard place.lowerBound >= end else { return false }
             end = place.upperBound
-            return false
+            return true
         }
-        return found
     }
 
     /// The words of several roles, as `mentions(of:)`, ascending by place.
@@ -54,7 +55,7 @@ struct ClauseText {
 
     /// The words of the roles whose names start so, ascending by place.
     func mentions(withPrefix prefix: String) -> [Mention] {
-        mentions(of: Set(languages.flatMap { $0.roles(withPrefix: prefix) }).sorted())
+        mentions(of: places.keys.filter { $0.hasPrefix(prefix) })
     }
 
     /// The role whose word stands nearest to a place. Words behind it count as nearer: most languages name what is counted there.

@@ -11,10 +11,22 @@ struct DateReader {
     private let bytes: [UInt8]
     private(set) var found: [Found] = []
 
-    init(_ text: ClauseText, months: [(month: Int, range: Range<Int>)], isRetirement: Bool) {
+    init(_ text: ClauseText) {
         bytes = text.bytes
-        for place in months { if let one = date(round: place, isRetirement) { found.append(one) } }
+        let isRetirement = !text.mentions(of: "retired").isEmpty
+        for place in Self.months(in: text) { if let one = date(round: place, isRetirement) { found.append(one) } }
         findISO(isRetirement)
+    }
+
+    /// The names of months, each place once: `10月` is no `月` and `March` no `Mar`.
+    private static func months(in text: ClauseText) -> [(month: Int, range: Range<Int>)] {
+        var end = 0
+        return text.mentions(withPrefix: RoleWords.monthPrefix).sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+            .compactMap { mention in
+                guard mention.range.lowerBound >= end, let month = Int(mention.role.dropFirst(RoleWords.monthPrefix.count)) else { return nil }
+                end = mention.range.upperBound
+                return (month, mention.range)
+            }
     }
 
     /// The day and the year beside the name of a month; nil without a year: `May` is a word, too.
@@ -33,8 +45,9 @@ struct DateReader {
             }
             return true
         }
-        for _ in 0..<2 { if let (value, start) = digits(before: lower), take(value) { lower = start } }
-        for _ in 0..<2 { if let (value, end) = digits(after: upper), take(value) { upper = end } }
+        if let (value, start) = digits(before: lower), take(value) { lower = start }
+        // What follows the year is no day: `In May 2017 20 users`.
+        while year == nil || lower < place.range.lowerBound && day == nil, let (value, end) = digits(after: upper), take(value) { upper = end }
         guard let year else { return nil }
         return Found(date: .init(year: year, month: place.month, day: day, isRetirement: isRetirement), range: lower..<upper)
     }

@@ -19,7 +19,7 @@ struct QuantityReader {
         facts.scope = scopes.count == 1 ? Self.name(scopes[0], RoleWords.scopePrefix) : nil
         facts.conjunction = !text.mentions(of: "or").isEmpty ? .or : !text.mentions(of: "and").isEmpty ? .and : nil
         facts.refersBack = !text.mentions(of: "same").isEmpty && !text.mentions(of: "person").isEmpty
-        let dates = DateReader(text, months: vocabulary.months(in: text, of: segment), isRetirement: !text.mentions(of: "retired").isEmpty)
+        let dates = DateReader(text)
         facts.dates = dates.found.map(\.date).sorted()
         let dated = [UInt8].covered(dates.found.map(\.range), count: text.bytes.count)
         let numbers = text.numbers.filter { number in number.range.map { !dated[$0].contains(true) } ?? true }

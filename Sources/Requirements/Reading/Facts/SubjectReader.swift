@@ -28,7 +28,8 @@ enum SubjectReader {
 
     /// The name of a focus area where the segment is its label: a strong name and the word, nothing else to say.
     private static func focusArea(_ segment: Segment, _ vocabulary: Vocabulary) -> RequirementFacts.Subject? {
-        guard segment.facts.strong.count == 1, let name = segment.facts.strong.first, segment.facts.plain.hasPrefix(name),
+        guard segment.facts.strong.count == 1, let name = segment.facts.strong.first,
+            segment.facts.plain.hasPrefix(name) || segment.facts.plain.hasSuffix(name),
             segment.facts.numbers.isEmpty, segment.facts.plain.utf8.count <= 2 * name.utf8.count + longestWord,
             vocabulary.hasWord(of: ["focusArea"], in: segment)
         else { return nil }
