@@ -54,6 +54,33 @@ struct BlockReader {
         }
     }
 
+    /// For each block in the order of the tree its index in the document; empty where the orders are the same.
+    static func treeOrder(_ tree: SyntaxTree, _ document: Document) -> [Int] {
+        var notes: [Int: Int] = [:]
+        var order: [Int] = []
+        var isNote = Array(repeating: false, count: document.blocks.count)
+        for (index, block) in document.blocks.enumerated() {
+            isNote[index] = block.parent.map { isNote[$0] } ?? false
+            if case .footnote = block.kind, block.parent == nil {
+                notes[document.text.line(at: block.span.lower)] = index
+                isNote[index] = true
+            }
+            if !isNote[index] { order.append(index) }
+        }
+        guard !notes.isEmpty else { return [] }
+        let lineOffset = document.text.line(at: document.body.lower) - 1
+        tree.walk { node, kind, isEntering in
+            guard kind == HEXAPLA_FOOTNOTE_DEFINITION, isEntering, let note = notes[Int(cmark_node_get_start_line(node)) + lineOffset] else { return }
+            order.append(note)
+            var next = note + 1
+            while next < document.blocks.count, document.blocks[next].parent != nil {
+                order.append(next)
+                next += 1
+            }
+        }
+        return order.count == document.blocks.count ? order : []
+    }
+
     private init(text: SourceText, lineOffset: Int, reader: LeafReader, markers: [Int: String]) {
         self.text = text
         self.lineOffset = lineOffset

@@ -4,11 +4,13 @@ import LocalizationModel
 extension BodyHTML {
     mutating func blockEvent(_ node: OpaquePointer, _ kind: hexapla_node_kind, _ isEntering: Bool) {
         if isEntering {
-            block += 1
+            enterBlock()
             if !isLeafEvent(kind) { openBlocks.append(block) }
         }
         let index = isEntering ? block : openBlocks.popLast() ?? 0
         guard index < blocks.count else { return }
+        if isEntering { places.start(index, at: out.count) }
+        defer { places.end(index, at: out.count) }
         switch kind {
         case HEXAPLA_BLOCK_QUOTE: quote(blocks[index].kind, index, isEntering)
         case HEXAPLA_LIST: list(node, isEntering)
@@ -43,6 +45,7 @@ extension BodyHTML {
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
         guard isEntering else { return write(isOrdered ? "</ol>\n" : "</ul>\n") }
         let start = cmark_node_get_list_start(node)
+        if isOrdered { places.firstNumbers[block] = Int(start) }
         write(isOrdered ? start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n" : "<ul>\n")
     }
 
@@ -63,6 +66,8 @@ extension BodyHTML {
         }
         let parent = cmark_node_parent(node)
         let isTight = parent.flatMap { cmark_node_parent($0) }.map { hexapla_cmark_kind($0) == HEXAPLA_LIST && cmark_node_get_list_tight($0) != 0 } ?? false
+        if !isEntering { places.endContent(index, at: out.count) }
+        defer { if isEntering { places.startContent(index, at: out.count) } }
         if isTight {
             if options.languages[index] != nil { write(isEntering ? "<span\(language(index))>" : "</span>") }
             if !isEntering { write("\n") }

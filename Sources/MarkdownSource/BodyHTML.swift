@@ -11,6 +11,10 @@ public struct BodyHTML {
     var out: [UInt8] = []
     /// Index into `blocks` of the block entered last.
     var block = -1
+    /// Blocks that were entered.
+    private var entered = 0
+    /// Place in the tree → index into `blocks`; empty where they are the same.
+    private let treeOrder: [Int]
     var policy: RawHTMLPolicy
     var openBlocks: [Int] = []
     var tableSections: [Bool] = []
@@ -24,19 +28,26 @@ public struct BodyHTML {
     var pendingInclude = false
     /// True between an anchor that was left out and its closing tag.
     var droppedAnchor = false
+    /// Where each block's HTML starts and ends, and what stands inside its element.
+    var places: BlockPlaces
 
-    public static func render(_ page: ParsedPage, _ options: BodyOptions) -> [UInt8] {
-        guard let tree = page.tree else { return [] }
-        var html = BodyHTML(page.document, options)
+    public static func render(_ page: ParsedPage, _ options: BodyOptions) -> [UInt8] { renderWithPlaces(page, options).html }
+
+    /// The same HTML, with the place of each block in it.
+    public static func renderWithPlaces(_ page: ParsedPage, _ options: BodyOptions) -> RenderedBody {
+        guard let tree = page.tree else { return RenderedBody(html: [], places: BlockPlaces(count: 0)) }
+        var html = BodyHTML(page.document, options, treeOrder: BlockReader.treeOrder(tree, page.document))
         tree.walk { node, kind, isEntering in html.visit(node, kind, isEntering) }
         html.finish()
-        return html.out
+        return RenderedBody(html: html.out, places: html.places)
     }
 
-    private init(_ document: Document, _ options: BodyOptions) {
+    private init(_ document: Document, _ options: BodyOptions, treeOrder: [Int]) {
         self.options = options
+        self.treeOrder = treeOrder
         blocks = document.blocks
         policy = RawHTMLPolicy(link: options.link)
+        places = BlockPlaces(count: blocks.count)
         out.reserveCapacity(document.body.count * 2)
     }
 
@@ -53,11 +64,16 @@ public struct BodyHTML {
         if skipDepth > 0 {
             // Inside a block that was written as a whole.
             if isBlock(kind), isEntering, !isLeafEvent(kind) { skipDepth += 1 }
-            if isBlock(kind), isEntering { block += 1 }
+            if isBlock(kind), isEntering { enterBlock() }
             if isBlock(kind), !isEntering { skipDepth -= 1 }
             return
         }
         if isBlock(kind) { blockEvent(node, kind, isEntering) } else { inlineEvent(node, kind, isEntering) }
+    }
+
+    mutating func enterBlock() {
+        block = entered < treeOrder.count ? treeOrder[entered] : entered
+        entered += 1
     }
 
     /// Kinds that cmark-gfm reports once, without an exit.

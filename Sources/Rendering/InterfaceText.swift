@@ -16,7 +16,11 @@ public struct InterfaceText: Sendable {
     public static let viewKeys: [String] =
         (PageState.allCases.map(\.wordKey) + Sign.allCases.map(\.wordKey) + Severity.allCases.map(\.wordKey)
         + TranslationUnit.State.allCases.map(\.wordKey) + [Provenance.Origin.human, .machine].map(\.wordKey)
-        + ["percent", "chooserTitle", "reportTitle", "reportCellFindings", "reportFindingsCount"]).uniqued()
+        + FactRow.Aspect.allCases.map(\.wordKey) + [
+            "factAllOf", "factAnyOf", "factsTitle", "factsAbsent", "factsPresent", "factsNone", "factsOpen", "factsOlder",
+        ]
+        + ["requirementOr", "requirementAnd", "requirementSomeOf", "percent", "chooserTitle", "reportTitle", "reportCellFindings", "reportFindingsCount"])
+        .uniqued()
 
     /// - Parameter grouping: the mark between groups of three digits.
     /// - Throws: an error naming the first key of `viewKeys` that has no text.

@@ -25,6 +25,16 @@ public struct SiteRenderer: Sendable {
         try render("report-page", view.value, reserving: Self.expectedLength)
     }
 
+    /// The facts of one page in all languages, from `report-facts.mustache`.
+    public func factsPage(_ view: FactsPageView) throws(HexaplaError) -> [UInt8] {
+        try render("report-facts", view.value, reserving: Self.expectedLength)
+    }
+
+    /// The index of all pages' facts, from `report-facts-index.mustache`.
+    public func factsIndex(_ view: FactsIndexView) throws(HexaplaError) -> [UInt8] {
+        try render("report-facts-index", view.value, reserving: Self.expectedLength)
+    }
+
     /// The site's root page, from `chooser.mustache`.
     public func chooser(_ view: LanguageChooserView) throws(HexaplaError) -> [UInt8] {
         try render("chooser", view.value, reserving: Self.expectedLength)

@@ -13,7 +13,7 @@ import tempfile
 
 try:
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import TimeoutError, sync_playwright
 except ImportError as error:
     print(f"skipped: {error}")
     sys.exit(77)
@@ -22,7 +22,10 @@ CHROMIUM = next(filter(None, (shutil.which(name) for name in ("chromium", "chrom
 LOCALES = ["en-us", "de-de", "ja-jp", "ru-ru", "zh-cn", "zh-tw"]
 # An ordinary page, one with tables and footnotes, one with code, and one that some locales lack.
 PAGES = ["competencies/devops.html", "membership/overview.html", "how-to/check-your-status.html", "membership/benefits.html"]
-REPORTS = ["report/index.html", "report/de-de/competencies/cloud-productivity.html", "report/ja-jp/membership/whats-new.html"]
+REPORTS = [
+    "report/index.html", "report/de-de/competencies/cloud-productivity.html", "report/ja-jp/membership/whats-new.html",
+    "report/facts/index.html", "report/facts/pages/competencies/devops.html", "report/facts/pages/competencies/cloud-productivity.html",
+]
 AXE = {"preload": False, "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 failures = []
@@ -75,6 +78,71 @@ def travel(browser, site):
     context.close()
 
 
+def requirements(browser, site):
+    """Levels stand side by side on a wide screen and below each other on a phone; codes can be copied; nothing is added to the text."""
+    page_path = "de-de/competencies/devops.html"
+    places = "[...document.querySelectorAll('.level')].map(e => e.getBoundingClientRect()).map(r => [r.left, r.top])"
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(context, f"{site}/{page_path}", "requirements")
+    silver, gold = page.evaluate(places)
+    expect(silver[1] == gold[1] and silver[0] < gold[0], "levels stand side by side")
+    button = page.locator(".level .copy-code").first
+    expect(button.get_attribute("aria-label") == "70-496 kopieren", "a copy button says what it copies")
+    button.focus()
+    page.keyboard.press("Enter")
+    try:
+        page.wait_for_function("document.querySelector('.level .copy-code').getAttribute('aria-label') === 'Kopiert'", timeout=5000)
+        expect(True, "")
+    except TimeoutError:
+        expect(False, "a code can be copied by keyboard")
+    context.close()
+    context = browser.new_context(viewport={"width": 390, "height": 900}, java_script_enabled=False)
+    page = open_page(context, f"{site}/{page_path}", "requirements on a phone")
+    tops = page.locator(".level").evaluate_all("levels => levels.map(e => e.getBoundingClientRect().top)")
+    expect(tops[0] < tops[1], "levels stand below each other on a phone")
+    expect(page.locator(".level code.subject").count() > 0 and page.locator(".copy-code").count() == 0, "codes are text without JavaScript")
+    context.close()
+
+
+def facts(browser, site):
+    """The table can be filtered and travelled by keyboard, and its head and first column stay."""
+    context = browser.new_context(viewport={"width": 390, "height": 900})
+    page = open_page(context, f"{site}/report/index.html", "facts")
+    page.locator("a[href='facts/index.html']").click()
+    page.locator("a[href='pages/competencies/devops.html']").click()
+    rows = page.locator("table[data-filtered] tbody tr:not(.group):visible")
+    everything = rows.count()
+    page.locator("input[name='sign']").focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("location.hash === '#?sign=disagreeing'")
+    shown = page.locator("table[data-filtered] tbody tr:not(.group):visible")
+    expect(0 < shown.count() < everything, "the filter leaves the disagreements")
+    expect(shown.count() == page.locator("tr:visible:has(td[data-sign='disagreeing'])").count(), "and only them")
+    expect(page.locator("table[data-filtered] tr.group:visible").count() == 1, "sections without any are hidden")
+    expect(shown.first.locator(".fact-words").evaluate("e => !e.classList.contains('visually-hidden')"), "each requirement is named")
+    page.reload()
+    expect(0 < rows.count() < everything, "the filter stays in the address")
+    page.locator("input[name='sign']").uncheck()
+    page.wait_for_function("location.hash === ''")
+    box = page.locator(".facts-box").first
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.facts-box').scrollLeft > 0")
+    box.evaluate("e => { e.scrollLeft = 300; e.scrollTop = 400; }")
+    edges = box.evaluate("""e => { const b = e.getBoundingClientRect(), h = e.querySelector('thead th:nth-child(3)').getBoundingClientRect(),
+        f = [...e.querySelectorAll('th[scope=row]')].find(r => r.getBoundingClientRect().top > b.top + 150).getBoundingClientRect();
+        return [Math.abs(h.top - b.top) < 2, Math.abs(f.left - b.left) < 2]; }""")
+    expect(edges == [True, True], "head and first column stay in place")
+    link = page.locator("td[data-sign='disagreeing'] .line a").first
+    link.click()
+    expect("#unit-" in page.url and page.locator(page.url[page.url.index("#"):]).is_visible(), "a cell leads to its segment")
+    context.close()
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    page = open_page(context, f"{site}/report/facts/pages/competencies/devops.html", "facts without JavaScript")
+    expect(page.locator("tbody tr:not(.group)").count() > everything and not page.locator(".filters").first.is_visible(), "all facts without JavaScript")
+    context.close()
+
+
 def without_scripts(browser, site):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = open_page(context, f"{site}/ja-jp/competencies/devops.html", "without JavaScript")
@@ -95,6 +163,8 @@ def main():
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             look(browser, f"file://{folder}")
             travel(browser, f"file://{folder}")
+            requirements(browser, f"file://{folder}")
+            facts(browser, f"file://{folder}")
             without_scripts(browser, f"file://{folder}")
             browser.close()
     print(f"browser: {passed} passed, {len(failures)} failed")

@@ -142,25 +142,33 @@ struct SampleSite {
     }
 
     private func requirements() throws -> String {
-        func item(_ kind: RequirementNode.Kind, _ text: String, quantity: String? = nil, codes: [String] = [], _ children: [RequirementListView.Item] = [])
-            -> RequirementListView.Item
-        {
-            .init(kind: kind, quantity: quantity, html: Array(text.utf8), codes: codes, children: children)
+        typealias Item = RequirementListView.Item
+        func item(_ text: String, quantity: String = "", _ runs: [RequirementListView.Run] = [], connector: String? = nil, number: Int? = nil) -> Item {
+            let statement = RequirementListView.Statement(
+                quantity: Array((quantity.isEmpty ? "" : "<strong class=\"quantity\">\(quantity)</strong>").utf8), html: Array(text.utf8))
+            return Item(connectors: connector.map { [.init(html: Array($0.utf8))] } ?? [], statements: [statement], runs: runs, number: number)
         }
-        let exams = item(
-            .anyOf, words.exams,
-            [item(.statement, "MD-301", codes: ["70-475"]), item(.allOf, words.certification, codes: ["MCDA-2"], [item(.statement, words.noteText)])])
-        let view = RequirementListView(
-            title: "\(words.silver), \(words.gold)",
-            levels: [
-                .init(
-                    title: words.silver, anchor: "silver",
-                    items: [item(.statement, words.scope, quantity: "500"), item(.statement, words.engineers, quantity: "2")]),
-                .init(
-                    title: words.gold, anchor: "gold",
-                    items: [item(.statement, words.scope, quantity: words.quantity), item(.statement, words.engineers, quantity: "4"), exams]),
-            ], strings: strings)
-        return String(decoding: try renderer.requirements(view), as: UTF8.self)
+        func code(_ code: String) -> String { "<code class=\"subject\" data-copyable>\(code)</code>" }
+        func level(_ title: String, _ items: [Item]) throws -> String {
+            let view = RequirementListView(runs: [.init(form: .ordered, kind: .allOf, items: items)], strings: strings)
+            return "<section class=\"level\"><h3>\(title)</h3>\n\(String(decoding: try renderer.requirements(view), as: UTF8.self))</section>"
+        }
+        let either = [
+            item("MD-301 \(code("70-475"))"), item(words.certification, connector: strings["requirementOr"]),
+            item("<a href=\"exams.html\">\(code("MCDA-2"))</a>"),
+        ]
+        let silver = try level(
+            words.silver, [item(" " + words.scope, quantity: "500", number: 1), item(" " + words.engineers, quantity: "2", number: 2)])
+        let gold = try level(
+            words.gold,
+            [
+                item(" " + words.scope, quantity: words.quantity, number: 1),
+                item(
+                    " " + words.engineers, quantity: "4", [.init(form: .unordered, kind: .someOf, choose: 2, items: [item("A"), item("B"), item("C")])],
+                    number: 2),
+                item(words.exams, [.init(form: .unordered, kind: .anyOf, items: either)], number: 3),
+            ])
+        return "<div class=\"levels\">\(silver)\(gold)</div>"
     }
 
     private func body() throws -> [UInt8] {

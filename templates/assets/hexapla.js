@@ -70,8 +70,7 @@
 
   // Copy buttons
 
-  async function copy(text, button, label) {
-    const { copied } = document.body.dataset;
+  async function toClipboard(text, button) {
     try { await navigator.clipboard.writeText(text); } catch {
       const area = Object.assign(document.createElement('textarea'), { value: text });
       document.body.append(area);
@@ -80,8 +79,32 @@
       area.remove();
       button.focus();
     }
-    button.textContent = copied;
+  }
+
+  async function copy(text, button, label) {
+    await toClipboard(text, button);
+    button.textContent = document.body.dataset.copied;
     setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
+  // A code inside a link cannot be a button of its own: the button stands behind the link.
+  function copyBeside(link, text) {
+    const { copied, copyCode } = document.body.dataset;
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy-code' });
+    const name = (word) => { button.setAttribute('aria-label', word); button.title = word; };
+    const label = copyCode.replace('{code}', text);
+    name(label);
+    button.addEventListener('click', async () => {
+      await toClipboard(text, button);
+      button.classList.add('copied');
+      name(copied);
+      setTimeout(() => { button.classList.remove('copied'); name(label); }, 1500);
+    });
+    // At the end of the requirement, where it divides no words; beside its link where there are several.
+    const statement = link.closest('.statement');
+    const alone = statement && statement.querySelectorAll('a [data-copyable]').length === 1;
+    if (alone) (statement.querySelector(':scope > span:last-child') || statement).append('\u00a0', button);
+    else link.after('\u2060', button);
   }
 
   function copyButtons() {
@@ -99,6 +122,8 @@
     }
     for (const code of all('[data-copyable]')) {
       const text = code.textContent;
+      const link = code.closest('a');
+      if (link) { copyBeside(link, text); continue; }
       const button = Object.assign(document.createElement('button'), { type: 'button', className: code.className, textContent: text });
       button.title = label;
       button.addEventListener('click', () => copy(text, button, text));
@@ -112,7 +137,8 @@
     const form = document.querySelector('form[data-filter]');
     const body = form && document.querySelector(`[data-filtered="${form.dataset.filter}"]`);
     if (!body) return;
-    const items = body.tBodies ? [...body.tBodies[0].rows] : [...body.children];
+    const groups = all('tr.group', body);
+    const items = body.tBodies ? [...body.tBodies].flatMap((part) => [...part.rows]).filter((row) => !groups.includes(row)) : [...body.children];
     const texts = items.map((item) => item.textContent.toLowerCase());
     const none = form.querySelector('.filter-none');
     const parameters = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
@@ -133,6 +159,16 @@
         item.hidden = !visible;
         shown += visible ? 1 : 0;
       });
+      // A row whose first one of the same requirement is hidden has to say itself what it is about.
+      for (const group of groups) {
+        let words = '';
+        for (const row of [...group.parentElement.rows].slice(1)) {
+          const label = row.querySelector('.fact-words');
+          const text = label ? label.textContent : '';
+          if (label && !row.hidden) { label.classList.toggle('visually-hidden', !row.classList.contains('first') && text === words); words = text; }
+        }
+        group.hidden = ![...group.parentElement.rows].some((row) => row !== group && !row.hidden);
+      }
       none.hidden = shown > 0;
       const query = new URLSearchParams([...data].filter(([, value]) => value)).toString();
       if (query || location.hash.startsWith('#?')) history.replaceState(null, '', query ? `#?${query}` : location.pathname);

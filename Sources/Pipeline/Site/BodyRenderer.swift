@@ -14,7 +14,10 @@ struct BodyRenderer: Sendable {
     /// Fragments may include fragments this deep; deeper ones go round in circles.
     private static let deepestInclude = 8
 
-    func html(_ page: Page, tree: SyntaxTree?, ids: [Int: String], foreign: ForeignPassages) -> [UInt8] {
+    /// - Parameter requirements: the sections whose lists are set from the model.
+    func html(
+        _ page: Page, tree: SyntaxTree?, ids: [Int: String], foreign: ForeignPassages, requirements: [RequirementSection]
+    ) throws(HexaplaError) -> [UInt8] {
         var parsed = ParsedPage(document: page.document, tree: tree)
         // Marks inside blocks need the parser's eyes; pages without any are rendered from the tree at hand.
         if !foreign.spans.isEmpty { parsed = MarkdownReader.read(LanguageMarks.insert(into: page.document.text.bytes, around: foreign.spans)) }
@@ -22,7 +25,12 @@ struct BodyRenderer: Sendable {
         options.ids = ids
         options.markedLanguage = context.source.description
         for block in foreign.blocks { options.languages[block] = context.source.description }
-        return BodyHTML.render(parsed, options)
+        guard requirements.contains(where: { section in section.extents.contains { $0.locale == page.locale } }) else {
+            return BodyHTML.render(parsed, options)
+        }
+        let rendered = BodyHTML.renderWithPlaces(parsed, options)
+        let strings = page.locale == locale ? strings : try context.strings(page.locale)
+        return try RequirementBody(page, rendered, languages: options.languages, renderer: context.renderer, strings: strings).html(requirements)
     }
 
     private func options(file: String, depth: Int) -> BodyOptions {

@@ -30,7 +30,7 @@ struct PageWriter {
         let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
         var view = SitePageView(
             language: locale.description, title: shown.metadata.text("title") ?? context.outline.title(of: path, in: locale, source: context.source),
-            siteTitle: context.project.title, rootPath: context.root(from: file), homeHref: home, body: body(shown, translation, ids, locale, strings),
+            siteTitle: context.project.title, rootPath: context.root(from: file), homeHref: home, body: try body(shown, translation, ids, locale, strings),
             strings: strings)
         view.direction = context.profile(locale).direction
         view.description = shown.metadata.text("description")
@@ -51,10 +51,13 @@ struct PageWriter {
 
     // MARK: Body
 
-    private func body(_ page: Page, _ translation: PageGroup.Translation?, _ ids: HeadingIDs, _ locale: LocaleTag, _ strings: InterfaceText) -> [UInt8] {
+    private func body(_ page: Page, _ translation: PageGroup.Translation?, _ ids: HeadingIDs, _ locale: LocaleTag, _ strings: InterfaceText)
+        throws(HexaplaError) -> [UInt8]
+    {
         let foreign = ForeignPassages(page, translation?.bitext)
         let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings)
-        var html = renderer.html(page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign)
+        var html = try renderer.html(
+            page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
         // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).
         if page.locale != locale {
             html = Array("<div lang=\"\(page.locale)\" dir=\"\(context.profile(page.locale).direction.rawValue)\">\n".utf8) + html + Array("</div>\n".utf8)

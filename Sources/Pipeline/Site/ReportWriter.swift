@@ -23,12 +23,13 @@ struct ReportWriter {
         let file = Self.file(page.locale, group.path)
         let status = PageStatus.of(translation, group.source, analysed.findings)
         var rest = analysed.findings.filter { $0.locale == page.locale }
-        let metadata = (translation.bitext?.nested ?? []).filter { $0.holder == nil }.map { keyed($0, page.locale, &rest) }
-        let units = metadata + (translation.bitext?.units ?? []).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
+        let metadata = ReportPlaces.keyed(translation).map { keyed($0, page.locale, &rest) }
+        let units = metadata + ReportPlaces.units(translation, group.source).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
             rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: status.percent, units: units, strings: strings)
         view.pageTitle = page.metadata.text("title")
+        if FactsWriter.hasPage(analysed) { view.factsHref = relative(FactsWriter.file(group.path), from: file) }
         if !analysed.isFragment { view.pageHref = relative("\(page.locale.lowercased)/\(SitePaths.html(group.path))", from: file) }
         view.sourceOrigin = group.source.map(origin)
         view.findings = rest.map(FindingView.init)
@@ -60,10 +61,9 @@ struct ReportWriter {
             signs: own.filter { $0.severity > .note }.prefix(1).map(\.sign), findings: own.map(FindingView.init))
     }
 
-    /// A unit with its findings, which are taken out of `rest`. Nil for what the source has withdrawn and this page too.
+    /// A unit with its findings, which are taken out of `rest`.
     private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ rest: inout [Finding]) -> ReportPageView.Unit? {
         guard let bitext = translation.bitext else { return nil }
-        if unit.target.isEmpty, translation.page.document.isWithdrawn, unit.source.allSatisfy({ source?.withdrawn.contains($0) ?? false }) { return nil }
         let sourceSegments = unit.source.map { bitext.source[$0] }
         let targetSegments = unit.target.map { bitext.target[$0] }
         let own = rest.filter { finding in
@@ -142,6 +142,7 @@ struct ReportWriter {
     struct Row: Sendable {
         let path: String
         let cells: [LocaleTag: Cell]
+        let hasFacts: Bool
     }
 
     static func row(_ analysed: AnalysedGroup) -> Row {
@@ -152,7 +153,7 @@ struct ReportWriter {
             cells[status.locale] = Cell(
                 status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
         }
-        return Row(path: analysed.group.path, cells: cells)
+        return Row(path: analysed.group.path, cells: cells, hasFacts: FactsWriter.hasPage(analysed))
     }
 
     func index(_ rows: [Row], findings: [Finding]) throws(HexaplaError) -> [UInt8] {
@@ -161,6 +162,7 @@ struct ReportWriter {
         let matrix = rows.filter { !$0.cells.isEmpty }.map { row in
             ReportIndexView.Row(
                 path: row.path, title: context.outline.title(of: row.path, in: context.source, source: context.source),
+                factsHref: row.hasFacts ? relative(FactsWriter.file(row.path), from: Self.index) : nil,
                 cells: locales.map { locale in
                     guard let cell = row.cells[locale], cell.status.pages > 0 else {
                         return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil)
@@ -173,6 +175,7 @@ struct ReportWriter {
             siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(findings, locales), strings: strings)
         view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
         view.direction = context.profile(context.source).direction
+        view.factsHref = relative(FactsWriter.index, from: Self.index)
         return try context.renderer.reportIndex(view)
     }
 

@@ -28,6 +28,8 @@ public struct SiteBuilder: Sendable {
         let pages: Int
         let findings: [Finding]
         let row: ReportWriter.Row
+        /// Nil for a group without a page of facts.
+        let facts: FactsWriter.Row?
         let model: [UInt8]
     }
 
@@ -38,25 +40,29 @@ public struct SiteBuilder: Sendable {
         let planned = Self.plan(context).union(assets.map(\.file))
         let old = try output.begin(planned)
         let report = try ReportWriter(context)
+        let facts = try FactsWriter(context)
         let written = try analysis.map(jobs: jobs, progress: progress) { (analysed) throws(HexaplaError) in
-            try Self.write(analysed, context, report, output)
+            try Self.write(analysed, context, report, facts, output)
         }
         for asset in assets { try output.write(try FileSystem.read(asset.from), to: asset.file) }
         let findings = written.flatMap(\.findings)
         try output.write(try report.index(written.map(\.row), findings: findings), to: ReportWriter.index)
+        try output.write(try facts.index(written.compactMap(\.facts)), to: FactsWriter.index)
         try output.write(FindingsJSON.report(findings, fingerprint: Fingerprint.of), to: "report/findings.json")
         try output.write(
             ModelJSON.document(written.map(\.model), sourceLocale: context.source, locales: context.tree.locales, version: version), to: "model.json")
         try output.write(try Self.chooser(context, written.map(\.row)), to: "index.html")
-        try output.finish(planned, old: old)
+        let empty = written.filter { $0.facts == nil }.map { FactsWriter.file($0.row.path) }
+        try output.finish(planned.subtracting(empty), old: old)
         return Result(pages: written.reduce(0) { $0 + $1.pages }, findings: findings)
     }
 
     /// Every file that a build makes, known before any is made.
     private static func plan(_ context: SiteContext) -> Set<String> {
-        var files: Set<String> = ["index.html", "model.json", ReportWriter.index, "report/findings.json"]
+        var files: Set<String> = ["index.html", "model.json", ReportWriter.index, FactsWriter.index, "report/findings.json"]
         for group in context.tree.groups {
             let own = Set(group.files.map(\.locale))
+            files.insert(FactsWriter.file(group.path))
             for locale in context.tree.locales {
                 let shows = own.contains(locale) || own.contains(context.source)
                 if shows, !group.isFragment { files.insert("\(locale.lowercased)/\(SitePaths.html(group.path))") }
@@ -66,8 +72,9 @@ public struct SiteBuilder: Sendable {
         return files
     }
 
-    private static func write(_ analysed: AnalysedGroup, _ context: SiteContext, _ report: ReportWriter, _ output: OutputFolder) throws(HexaplaError) -> Written
-    {
+    private static func write(
+        _ analysed: AnalysedGroup, _ context: SiteContext, _ report: ReportWriter, _ facts: FactsWriter, _ output: OutputFolder
+    ) throws(HexaplaError) -> Written {
         let writer = PageWriter(context, analysed)
         let path = analysed.group.path
         var pages = 0
@@ -81,7 +88,9 @@ public struct SiteBuilder: Sendable {
         for translation in analysed.group.translations {
             try output.write(try report.page(analysed, translation), to: ReportWriter.file(translation.page.locale, path))
         }
-        return Written(pages: pages, findings: analysed.findings, row: ReportWriter.row(analysed), model: ModelJSON.page(analysed.group))
+        if let page = try facts.page(analysed) { try output.write(page, to: FactsWriter.file(path)) }
+        return Written(
+            pages: pages, findings: analysed.findings, row: ReportWriter.row(analysed), facts: facts.row(analysed), model: ModelJSON.page(analysed.group))
     }
 
     /// Files that are copied: the look, and each locale's images and downloads, else the source's.

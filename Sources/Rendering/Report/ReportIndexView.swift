@@ -31,10 +31,13 @@ public struct ReportIndexView: TemplateView {
         /// The page's path below its locale's folder.
         public let path: String
         public let title: String?
+        /// The page's facts in all languages.
+        public let factsHref: String?
         public let cells: [Cell]
-        public init(path: String, title: String? = nil, cells: [Cell]) {
+        public init(path: String, title: String? = nil, factsHref: String? = nil, cells: [Cell]) {
             self.path = path
             self.title = title
+            self.factsHref = factsHref
             self.cells = cells
         }
     }
@@ -75,6 +78,8 @@ public struct ReportIndexView: TemplateView {
     public var rootPath: String
     /// Name and tag of the locale translated from, where there is one.
     public var sourceLocale: String?
+    /// The index of all pages' facts.
+    public var factsHref: String?
     public var locales: [LocaleSummary]
     public var rows: [Row]
     /// The worst first.
@@ -95,7 +100,7 @@ public struct ReportIndexView: TemplateView {
     // MARK: Value
 
     private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "sourceLocale",
+        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "sourceLocale", "factsHref",
         "locales", "rows", "rules", "pageCount", "findingCount", "signs", "t",
     ])
 
@@ -107,6 +112,7 @@ public struct ReportIndexView: TemplateView {
                 [
                     .text(strings.language), .text(direction.rawValue), .text(strings["reportTitle"]), .text(siteTitle),
                     .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .bool(false), .optional(sourceLocale),
+                    .optional(factsHref),
                     .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings, locales) }),
                     .list(rules.map { $0.value(strings) }), .text(strings.number(rows.count)), .text(strings.number(findings)),
                     .list(Sign.allCases.map { $0.value(strings) }), strings.value,
@@ -132,11 +138,11 @@ extension ReportIndexView.LocaleSummary {
 }
 
 extension ReportIndexView.Row {
-    private static let shape = TemplateShape(["path", "pageTitle", "cells"])
+    private static let shape = TemplateShape(["path", "pageTitle", "factsHref", "cells"])
 
     func value(_ strings: InterfaceText, _ locales: [ReportIndexView.LocaleSummary]) -> TemplateValue {
         let cells = zip(cells, locales).map { $0.value(strings, $1) }
-        return .object(TemplateObject(Self.shape, [.text(path), .optional(title), .list(cells)]))
+        return .object(TemplateObject(Self.shape, [.text(path), .optional(title), .optional(factsHref), .list(cells)]))
     }
 }
 

@@ -65,6 +65,8 @@ public struct ReportPageView: TemplateView {
     public var indexHref: String
     /// The page as readers see it.
     public var pageHref: String?
+    /// The facts of the page in all languages.
+    public var factsHref: String?
     /// Where the source text comes from, in a sentence.
     public var sourceOrigin: String?
     /// Percent of the segments that are translated.
@@ -96,7 +98,7 @@ public struct ReportPageView: TemplateView {
 
     private static let shape = TemplateShape([
         "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "path", "pageTitle",
-        "locale", "localeName", "indexHref", "pageHref", "sourceOrigin", "percent", "percentNumber", "units", "hasFindings",
+        "locale", "localeName", "indexHref", "pageHref", "factsHref", "sourceOrigin", "percent", "percentNumber", "units", "hasFindings",
         "findings", "findingCount", "previous", "next", "hasNeighbours", "hasProvenance",
         "provenance", "t",
     ])
@@ -110,7 +112,7 @@ public struct ReportPageView: TemplateView {
                 [
                     .text(strings.language), .text(direction.rawValue), .text(path), .text(siteTitle), .text(rootPath), .bool(false),
                     .text("noindex"), .bool(false), .list([TemplateValue]()), .text(path), .optional(pageTitle), .text(locale),
-                    .text(localeName), .text(indexHref), .optional(pageHref), .optional(sourceOrigin),
+                    .text(localeName), .text(indexHref), .optional(pageHref), .optional(factsHref), .optional(sourceOrigin),
                     .text(strings.percent(percent)), .text(String(percent)), .list(units),
                     .bool(!findings.isEmpty), .list(findings.map { $0.value(strings) }),
                     .text(strings.fill("reportFindingsCount", ["count": strings.number(count)])), .optional(previous),

@@ -1,77 +1,122 @@
 import LocalizationModel
 
-/// The requirements of one page as data: levels side by side, each a tree of what must hold.
+/// One requirement list of a page as data: the tree of what must hold, in the page's own words and order.
+///
+/// Text is only ever set where the page has it. What the page does not say in words (the "or" between alternatives that
+/// no word divides, "2 of 3") goes into attributes for the style sheet.
 public struct RequirementListView: TemplateView {
-    /// One level, as in Silver.
-    public struct Level: Sendable {
-        public let title: String
-        /// The anchor of the level's section on the page.
-        public let anchor: String?
+    /// A paragraph.
+    public struct Statement: Sendable {
+        /// The number that the paragraph starts with, as inline HTML; empty where it starts with none.
+        public let quantity: [UInt8]
+        /// The rest, as inline HTML; a whole block where `isBlock`.
+        public let html: [UInt8]
+        public let isBlock: Bool
+        /// BCP 47, where it is not the page's.
+        public let language: String?
+
+        public init(quantity: [UInt8] = [], html: [UInt8], isBlock: Bool = false, language: String? = nil) {
+            self.quantity = quantity
+            self.html = html
+            self.isBlock = isBlock
+            self.language = language
+        }
+    }
+
+    /// A requirement, or several without words of their own.
+    public struct Item: Sendable {
+        /// The words between the requirement before and this one, `OR`, as inline HTML.
+        public let connectors: [Statement]
+        public let statements: [Statement]
+        public let runs: [Run]
+        /// The number that the page gives it in an ordered list.
+        public let number: Int?
+        public let isNote: Bool
+
+        public init(connectors: [Statement] = [], statements: [Statement], runs: [Run] = [], number: Int? = nil, isNote: Bool = false) {
+            self.connectors = connectors
+            self.statements = statements
+            self.runs = runs
+            self.number = number
+            self.isNote = isNote
+        }
+    }
+
+    /// Requirements in a row.
+    public struct Run: Sendable {
+        public enum Form: Hashable, Sendable {
+            case ordered, unordered
+            /// Paragraphs that are no items.
+            case paragraphs
+        }
+        public let form: Form
+        public let kind: RequirementNode.Kind
+        /// How many of how many, for `k-of-n`.
+        public let choose: Int?
         public let items: [Item]
-        public init(title: String, anchor: String?, items: [Item]) {
-            self.title = title
-            self.anchor = anchor
+
+        public init(form: Form, kind: RequirementNode.Kind, choose: Int? = nil, items: [Item]) {
+            self.form = form
+            self.kind = kind
+            self.choose = choose
             self.items = items
         }
     }
 
-    /// A requirement in the page's language.
-    public struct Item: Sendable {
-        public let kind: RequirementNode.Kind
-        /// The quantity as the language writes it: `2.000`.
-        public let quantity: String?
-        /// The words as inline HTML; what the quantity counts where there is one.
-        public let html: [UInt8]
-        /// Exams and certifications, to be copied.
-        public let codes: [String]
-        public let children: [Item]
-        public init(kind: RequirementNode.Kind, quantity: String? = nil, html: [UInt8], codes: [String] = [], children: [Item] = []) {
-            self.kind = kind
-            self.quantity = quantity
-            self.html = html
-            self.codes = codes
-            self.children = children
-        }
-    }
-
-    /// The name of the list for those who do not see it.
-    public var title: String
-    public var levels: [Level]
+    public var runs: [Run]
+    /// Of the page's language.
     public var strings: InterfaceText
 
-    public init(title: String, levels: [Level], strings: InterfaceText) {
-        self.title = title
-        self.levels = levels
+    public init(runs: [Run], strings: InterfaceText) {
+        self.runs = runs
         self.strings = strings
     }
 
-    private static let shape = TemplateShape(["title", "levels", "t"])
-    public var value: TemplateValue {
-        .object(TemplateObject(Self.shape, [.text(title), .list(levels), strings.value]))
-    }
+    private static let shape = TemplateShape(["runs"])
+    public var value: TemplateValue { .object(TemplateObject(Self.shape, [.list(runs.map { $0.value(strings) })])) }
 }
 
-extension RequirementListView.Level: TemplateView {
-    private static let shape = TemplateShape(["title", "anchor", "items"])
-    public var value: TemplateValue {
-        .object(TemplateObject(Self.shape, [.text(title), .optional(anchor), .list(items.map { $0.value(isAlternative: false) })]))
-    }
-}
+extension RequirementListView.Run {
+    private static let shape = TemplateShape(["isOrdered", "isUnordered", "isParagraphs", "kind", "choice", "start", "items"])
 
-extension RequirementListView.Item {
-    private static let shape = TemplateShape([
-        "isAllOf", "isAnyOf", "isNote", "isAlternative", "quantity", "html", "hasCodes", "codes", "hasItems", "items",
-    ])
-
-    /// - Parameter isAlternative: true where the language's "or" stands before the item.
-    func value(isAlternative: Bool) -> TemplateValue {
-        let items = children.enumerated().map { $1.value(isAlternative: kind == .anyOf && $0 > 0) }
+    func value(_ strings: InterfaceText) -> TemplateValue {
+        let demands = items.count { !$0.isNote }
+        let first = items.first?.number
+        var expected = first
+        let items = items.enumerated().map { index, item -> TemplateValue in
+            defer { expected = expected.map { $0 + 1 } }
+            // Words divide alternatives better than we could; where the page has none, the style sheet sets its language's own.
+            let or = kind == .anyOf && index > 0 && item.connectors.isEmpty && !item.isNote ? strings["requirementOr"] : nil
+            return item.value(strings, number: item.number == expected ? nil : item.number, or: or)
+        }
         return .object(
             TemplateObject(
                 Self.shape,
                 [
-                    .bool(kind == .allOf), .bool(kind == .anyOf), .bool(kind == .note), .bool(isAlternative), .optional(quantity),
-                    .html(html), .bool(!codes.isEmpty), .list(codes.map { .text($0) }), .bool(!children.isEmpty), .list(items),
+                    .bool(form == .ordered), .bool(form == .unordered), .bool(form == .paragraphs), .text(kind.rawValue),
+                    .optional(choose.map { strings.fill("requirementSomeOf", ["count": strings.number($0), "total": strings.number(demands)]) }),
+                    .optional(first == 1 ? nil : first), .list(items),
                 ]))
+    }
+}
+
+extension RequirementListView.Item {
+    private static let shape = TemplateShape(["number", "or", "isNote", "connectors", "statements", "runs"])
+
+    func value(_ strings: InterfaceText, number: Int?, or: String?) -> TemplateValue {
+        .object(
+            TemplateObject(
+                Self.shape,
+                [
+                    .optional(number), .optional(or), .bool(isNote), .list(connectors), .list(statements),
+                    .list(runs.map { $0.value(strings) }),
+                ]))
+    }
+}
+
+extension RequirementListView.Statement: TemplateView {
+    private static let shape = TemplateShape(["quantity", "html", "isBlock", "lang"])
+    public var value: TemplateValue {
+        .object(TemplateObject(Self.shape, [.html(quantity), .html(html), .bool(isBlock), .optional(language)]))
     }
 }
