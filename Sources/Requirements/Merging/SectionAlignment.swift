@@ -12,11 +12,21 @@ struct SectionAlignment {
         let left = a.indices.filter { partners[$0] == nil }
         let taken = Set(partners.compactMap(\.self))
         let right = b.indices.filter { !taken.contains($0) }
-        let alignment = SiblingAlignment(left.map { Self.summary(a[$0]) }, right.map { Self.summary(b[$0]) })
-        for (place, partner) in alignment.partners.enumerated() {
-            guard let partner, case let (i, j) = (left[place], right[partner]), a[i].path.count == b[j].path.count, a[i].level == b[j].level
-            else { continue }
-            partners[i] = j
+        let others = Dictionary(grouping: right) { Rank(b[$0]) }
+        for (rank, indices) in Dictionary(grouping: left, by: { Rank(a[$0]) }) {
+            guard let candidates = others[rank] else { continue }
+            let alignment = SiblingAlignment(indices.map { Self.summary(a[$0]) }, candidates.map { Self.summary(b[$0]) })
+            for (place, partner) in alignment.partners.enumerated() { if let partner { partners[indices[place]] = candidates[partner] } }
+        }
+    }
+
+    /// Sections of another depth or level are never the same.
+    private struct Rank: Hashable {
+        let depth: Int
+        let level: String?
+        init(_ section: RequirementSection) {
+            depth = section.path.count
+            level = section.level
         }
     }
 

@@ -86,6 +86,16 @@ struct RoleWords: Sendable {
         static func < (a: Self, b: Self) -> Bool { (a.end, a.length) < (b.end, b.length) }
     }
 
+    /// As `contains`, but a single character of a script that does not divide words must be the whole text: `金` is no part of `料金`.
+    func names(_ role: String, in prepared: [UInt8]) -> Bool {
+        (phrases[role] ?? []).contains { word in
+            word == prepared || (separatesWords || word.count > Self.oneCharacter) && prepared.lastOffset(of: word) != nil
+        }
+    }
+
+    /// Bytes of a CJK character (UTF-8).
+    private static let oneCharacter = 3
+
     func contains(_ role: String, in prepared: [UInt8]) -> Bool {
         (phrases[role] ?? []).contains { prepared.lastOffset(of: $0) != nil }
     }

@@ -79,7 +79,7 @@ struct Vocabulary: Sendable {
     func level(ofHeading plain: String) -> String? {
         for words in [own, source] {
             let text = words.prepared(plain)
-            let named = words.levels.filter { words.contains(RoleWords.levelPrefix + $0, in: text) }
+            let named = words.levels.filter { words.names(RoleWords.levelPrefix + $0, in: text) }
             if named.count == 1 { return named[0] }
             if !named.isEmpty { return nil }
         }
