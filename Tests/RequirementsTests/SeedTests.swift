@@ -58,7 +58,10 @@ import Testing
 
     /// Page and the disagreements planted in it (content/README.md): the id's last part, the locale, what it states.
     @Test(arguments: [
-        ("application-development", ["70-486 de-DE statement, exam 70-486, product ASP.NET MVC, <www.microsoft.com/learning/exam-70-487.aspx>", "statement ru-RU only"]),
+        (
+            "application-development",
+            ["70-486 de-DE statement, exam 70-486, product ASP.NET MVC, <www.microsoft.com/learning/exam-70-487.aspx>", "statement ru-RU only"]
+        ),
         ("communications", ["2-of-70-333 zh-CN all-of, 2 person"]),
         ("data-analytics", []),
         ("datacenter", ["70-532 zh-CN statement, exam 70 532, product Microsoft Azure, <www.microsoft.com/learning/exam-70-532.aspx>"]),

@@ -57,15 +57,26 @@ struct RoleWords: Sendable {
 
     private static func prepared(_ text: String, separatesWords: Bool) -> [UInt8] {
         var bytes: [UInt8] = separatesWords ? [0x20] : []
-        for scalar in text.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "'" || scalar == "’" {
-                bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        let lower = Array(text.lowercased().utf8)
+        bytes.reserveCapacity(lower.count + 2)
+        var index = 0
+        while index < lower.count {
+            let (value, length) = lower.scalar(at: index)
+            if isWordScalar(value) {
+                bytes.append(contentsOf: lower[index..<index + length])
             } else if separatesWords, bytes.last != 0x20 {
                 bytes.append(0x20)
             }
+            index += length
         }
         if separatesWords, bytes.last != 0x20 { bytes.append(0x20) }
         return bytes
+    }
+
+    /// Letters, digits and apostrophes.
+    private static func isWordScalar(_ value: UInt32) -> Bool {
+        if value < 0x80 { return UInt8(value).isASCIIAlphanumeric || value == 0x27 }
+        return value == 0x2019 || LetterScalars.contains(value) || Unicode.Scalar(value)?.properties.numericType != nil
     }
 
     /// True where the whole text is one word of the role, as in `**ODER**`.
@@ -144,9 +155,8 @@ extension Array<UInt8> {
     func isLetter(at offset: Int) -> Bool {
         guard self[offset] >= 0x80 else { return self[offset].isASCIILetter }
         var start = offset
-        while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-        let scalar = String(decoding: self[start..<Swift.min(count, start + 4)], as: UTF8.self).unicodeScalars.first
-        return scalar?.properties.isAlphabetic ?? false
+        while start > 0, self[start].isContinuation { start -= 1 }
+        return LetterScalars.contains(scalar(at: start).value)
     }
 
     /// The offset of the last occurrence of a pattern; nil where there is none. O(n) for the short patterns of a vocabulary.
@@ -158,5 +168,18 @@ extension Array<UInt8> {
             i -= 1
         }
         return nil
+    }
+}
+
+/// Unicode scalars that are letters; the scripts met most are told without a look into Unicode's tables.
+private enum LetterScalars {
+    static func contains(_ value: UInt32) -> Bool {
+        switch value {
+        // Cyrillic; kana; CJK unified ideographs.
+        case 0x0400...0x0481, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+        // CJK and full-width punctuation, general punctuation.
+        case 0x2010...0x205E, 0x3000...0x3004, 0x3008...0x3020, 0xFF01...0xFF20: false
+        default: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+        }
     }
 }
