@@ -12,7 +12,7 @@ struct GroupAnalyser: Sendable {
     let translationLocales: [LocaleTag]
     /// True where the site has any page in the source's locale.
     let siteHasSource: Bool
-    private let requirementReaders: [LocaleTag: RequirementReader]
+    private let requirements: RequirementAnalyser
     /// By locale of the translation.
     let aligners: [LocaleTag: SegmentAligner]
     private let evidence: [LocaleTag: LanguageEvidence]
@@ -28,7 +28,7 @@ struct GroupAnalyser: Sendable {
         aligners = Dictionary(
             uniqueKeysWithValues: reader.profiles.map { ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0])) })
         evidence = reader.profiles.mapValues { LanguageEvidence(own: $0, source: source) }
-        requirementReaders = reader.profiles.mapValues { RequirementReader(profile: $0, sourceProfile: source) }
+        requirements = RequirementAnalyser(profiles: reader.profiles, source: source)
     }
 
     /// Reads and analyses the files of a group.
@@ -44,11 +44,12 @@ struct GroupAnalyser: Sendable {
         let related = translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
         let aligned = related.map(\.0)
         let present = Set(translations.map(\.locale))
-        let requirements = self.requirements(source, translations)
+        let sections = requirements.sections(source, translations)
+        let witnesses = RequirementAnalyser.witnesses(source, translations)
         let group = PageGroup(
             path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
-            requirements: requirements, facts: FactComparison.rows(requirements, witnesses: Self.witnesses(source, translations)),
-            passageFacts: passageFacts(source, translations))
+            requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
+            passageFacts: requirements.passageFacts(source, translations, witnesses))
         let findings = self.findings(group, related.map(\.1))
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
@@ -64,11 +65,11 @@ struct GroupAnalyser: Sendable {
                 pages[locale] = same
             } else {
                 let read = try reader.read(file: file, path: files.path, locale: locale)
-                pages[locale] = PageRequirements(read: read, sections: requirementReaders[locale]?.read(read.page) ?? [])
+                pages[locale] = PageRequirements(read: read, sections: requirements.read(read.page))
             }
         }
         let (translations, source) = sides(files.files.compactMap { pages[$0.locale]?.read }, files.path)
-        return GroupRequirements(pages: pages, sections: requirements(source, translations, known: pages.mapValues(\.sections)))
+        return GroupRequirements(pages: pages, sections: requirements.sections(source, translations, known: pages.mapValues(\.sections)))
     }
 
     /// The pages aligned, and nothing judged.
@@ -142,47 +143,6 @@ struct GroupAnalyser: Sendable {
         }
         let left = source.withdrawn.sorted().map { TranslationUnit(source: [$0], target: [], state: .missing, confidence: 1) }
         return Bitext(source: source.page.segments, target: page.segments, units: units + left, movedSections: bitext.movedSections.map { published[$0] })
-    }
-
-    private func requirements(
-        _ source: SourcePage?, _ translations: [Page], known: [LocaleTag: [RequirementSection]] = [:]
-    ) -> [RequirementSection] {
-        let pages = (source.map { [$0.page] } ?? []) + translations
-        let read = read(pages) { reader, page in known[page.locale] ?? reader.read(page) }
-        return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
-    }
-
-    private func read(
-        _ pages: [Page], _ sections: (RequirementReader, Page) -> [RequirementSection]
-    ) -> [(locale: LocaleTag, sections: [RequirementSection])] {
-        pages.compactMap { page in requirementReaders[page.locale].map { (page.locale, sections($0, page)) } }
-    }
-
-    /// The facts of what stands beside the requirements, where no source file tells what they should be: a majority can.
-    private func passageFacts(_ source: SourcePage?, _ translations: [Page]) -> [FactRow] {
-        guard source.map(\.isRecovered) ?? true, translations.count >= Self.fewestForMajority else { return [] }
-        let pages = source.map { $0.isComplete ? [$0.page] : [] } ?? []
-        let merged = RequirementMerger.merge(read(pages + translations) { $0.passages($1) }, hasSource: !pages.isEmpty)
-        return FactComparison.rows(merged, witnesses: Self.witnesses(source, translations))
-    }
-
-    private static let fewestForMajority = 3
-
-    /// A source that was recovered as a whole is a witness of the version that its holder follows, and no judge of the others; one of
-    /// which parts are known is none.
-    private static func witnesses(_ source: SourcePage?, _ translations: [Page]) -> [Witness] {
-        let file = source.flatMap { $0.isRecovered ? nil : $0.page }
-        let holder = source.flatMap { source in
-            source.isRecovered && source.isComplete && source.commit != nil ? translations.first { $0.provenance.sourceCommit == source.commit } : nil
-        }
-        let others = translations.map { page in
-            Witness(
-                locale: page.locale, revision: page.provenance.sourceRevision, date: page.provenance.handOffDate, isSource: false,
-                followsSource: page.provenance.sourceHash.flatMap { hash in file.map { $0.hashes.contains(hash) } } ?? true)
-        }
-        guard let own = source?.page.locale, file != nil || holder != nil else { return others }
-        let revision = holder?.provenance.sourceRevision
-        return others + [Witness(locale: own, revision: revision, date: holder?.provenance.handOffDate, isSource: file != nil, followsSource: true)]
     }
 
     // MARK: Findings

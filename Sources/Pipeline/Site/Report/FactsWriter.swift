@@ -45,7 +45,8 @@ struct FactsWriter {
         var view = FactsPageView(
             path: group.path, siteTitle: context.project.title, rootPath: context.root(from: file), indexHref: relative(ReportWriter.index, from: file),
             factsHref: relative(Self.index, from: file), columns: pages.map { column($0, group, file) },
-            groups: groups(group, cells), metadata: MetadataRows(source: context.source, cells: cells, findings: analysed.findings).rows, strings: strings)
+            groups: groups(group, cells), metadata: MetadataRows(group.metadata, source: context.source, cells: cells, findings: analysed.findings).rows,
+            strings: strings)
         view.pageTitle = title(group)
         view.direction = context.profile(context.source).direction
         return try context.renderer.factsPage(view)
