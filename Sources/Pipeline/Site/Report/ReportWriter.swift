@@ -22,9 +22,9 @@ struct ReportWriter {
         let (page, group) = (translation.page, analysed.group)
         let file = Self.file(page.locale, group.path)
         let status = PageStatus.of(translation, group.source, analysed.findings)
-        var rest = analysed.findings.filter { $0.locale == page.locale }
-        let metadata = ReportPlaces.keyed(translation).map { keyed($0, page.locale, &rest) }
-        let units = metadata + ReportPlaces.units(translation, group.source).compactMap { unit in self.unit(unit, translation, group.source, &rest) }
+        var open = OpenFindings(analysed.findings.filter { $0.locale == page.locale })
+        let metadata = ReportPlaces.keyed(translation).map { keyed($0, page.locale, &open) }
+        let units = metadata + ReportPlaces.units(translation, group.source).compactMap { unit in self.unit(unit, translation, group.source, &open) }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
             rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: status.percent, units: units, strings: strings)
@@ -32,7 +32,7 @@ struct ReportWriter {
         if FactsWriter.hasPage(analysed) { view.factsHref = relative(FactsWriter.file(group.path), from: file) }
         if !analysed.isFragment { view.pageHref = relative("\(page.locale.lowercased)/\(SitePaths.html(group.path))", from: file) }
         view.sourceOrigin = group.source.map(origin)
-        view.findings = rest.map(FindingView.init)
+        view.findings = open.rest.map(FindingView.init)
         view.provenance = provenance(page)
         return try context.renderer.reportPage(view)
     }
@@ -47,13 +47,12 @@ struct ReportWriter {
         return strings.fill("sourceRecovered", ["recovered": count, "total": count])
     }
 
-    /// A front matter value, or the text of an image directive, with its findings, which are taken out of `rest`.
-    private func keyed(_ unit: NestedUnit, _ locale: LocaleTag, _ rest: inout [Finding]) -> ReportPageView.Unit {
-        let own = rest.filter { finding in
+    /// A front matter value, or the text of an image directive, with its findings, which are then taken.
+    private func keyed(_ unit: NestedUnit, _ locale: LocaleTag, _ open: inout OpenFindings) -> ReportPageView.Unit {
+        let own = open.take(target: unit.target.map { [$0] } ?? []) { finding in
             guard let target = unit.target, let place = finding.target else { return false }
-            return finding.key != nil && finding.key == target.key && place.line == target.line || Self.stands(place, [target])
+            return finding.key != nil && finding.key == target.key || Self.stands(place, [target])
         }
-        rest.removeAll { finding in own.contains { $0.identity == finding.identity && $0.target?.line == finding.target?.line } }
         let language = unit.state == .untranslated ? context.source : locale
         return ReportPageView.Unit(
             source: unit.source.map { side([$0], context.source, nil, recoveredFrom: nil) },
@@ -61,16 +60,15 @@ struct ReportWriter {
             signs: own.filter { $0.severity > .note }.prefix(1).map(\.sign), findings: own.map(FindingView.init))
     }
 
-    /// A unit with its findings, which are taken out of `rest`.
-    private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ rest: inout [Finding]) -> ReportPageView.Unit? {
+    /// A unit with its findings, which are then taken.
+    private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ open: inout OpenFindings) -> ReportPageView.Unit? {
         guard let bitext = translation.bitext else { return nil }
         let sourceSegments = unit.source.map { bitext.source[$0] }
         let targetSegments = unit.target.map { bitext.target[$0] }
-        let own = rest.filter { finding in
+        let own = open.take(target: targetSegments, source: sourceSegments) { finding in
             if let target = finding.target { return Self.stands(target, targetSegments) }
             return finding.source.map { Self.stands($0, sourceSegments) } ?? false
         }
-        rest.removeAll { finding in own.contains { $0.identity == finding.identity && $0.target?.line == finding.target?.line } }
         let origin = source?.isRecovered ?? false ? unit.source.first.flatMap { index in source?.origins[index] } : nil
         let sourceSide =
             sourceSegments.isEmpty
