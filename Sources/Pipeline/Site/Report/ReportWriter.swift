@@ -61,7 +61,8 @@ struct ReportWriter {
     }
 
     /// A unit with its findings, which are then taken.
-    private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ open: inout OpenFindings) -> ReportPageView.Unit? {
+    private func unit(_ unit: TranslationUnit, _ translation: PageGroup.Translation, _ source: SourcePage?, _ open: inout OpenFindings) -> ReportPageView.Unit?
+    {
         guard let bitext = translation.bitext else { return nil }
         let sourceSegments = unit.source.map { bitext.source[$0] }
         let targetSegments = unit.target.map { bitext.target[$0] }
