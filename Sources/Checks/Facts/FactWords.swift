@@ -37,7 +37,7 @@ struct FactWords {
 
     private func presence(_ source: LocaleTag?) -> String {
         let having = row.cells.filter { $0.values == ["present"] }
-        let words = (having.first { $0.locale == source } ?? having.first)?.wording.map { " \(Quoted.text($0.text))" } ?? ""
+        let words = (having.first { $0.locale == source } ?? having.first)?.wording.map { " \(Quoted.text(PlainWords.text($0.text)))" } ?? ""
         let others = Self.list(row.cells.filter { $0.values != cell.values }.map(\.locale), source)
         return cell.values == ["absent"] ? "lacks the requirement\(words) of \(others)" : "has the requirement\(words), which \(others) lack"
     }

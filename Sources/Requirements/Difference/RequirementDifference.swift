@@ -45,7 +45,7 @@ struct SectionNames {
     private func name(_ section: RequirementSection) -> String {
         guard let level = section.level else {
             let heading = section.headings.first { $0.locale == source } ?? section.headings.first
-            return heading.map { RequirementLabel.plain($0.text) } ?? section.anchor
+            return heading.map { PlainWords.text($0.text) } ?? section.anchor
         }
         guard repeated.contains(level), let option = section.option else { return level }
         return "\(option)/\(level)"

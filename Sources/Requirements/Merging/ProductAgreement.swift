@@ -37,7 +37,7 @@ struct ProductAgreement {
     private init(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) {
         witnesses = readings.compactMap { reading in
             wordings.first { $0.locale == reading.locale }.map { wording in
-                let words = Self.withoutDestinations(wording.text)
+                let words = PlainWords.text(wording.text)
                 return Witness(
                     locale: reading.locale, text: Self.plain(words), isLatin: Self.isLatin(words),
                     names: Array(Set(reading.facts.names.filter(Self.isName)).sorted().prefix(Self.mostNames)))
@@ -77,16 +77,8 @@ struct ProductAgreement {
 
     private static func words(_ name: String) -> [String] { name.lowercased().split(separator: " ").filter { $0.utf8.count > 2 }.map(String.init) }
 
-    /// The text of a paragraph without the addresses of its links.
-    private static func withoutDestinations(_ markdown: String) -> String {
-        var parts = markdown.split(separator: "](", omittingEmptySubsequences: false)[...]
-        var text = parts.popFirst().map(String.init) ?? ""
-        for part in parts { text += "] " + part.drop { $0 != ")" }.dropFirst() }
-        return text
-    }
-
     private static func plain(_ text: String) -> [UInt8] {
-        Array(text.lowercased().utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") })
+        Array(text.lowercased().utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "_") })
     }
 
     private static func isLatin(_ text: String) -> Bool {

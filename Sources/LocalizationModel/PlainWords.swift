@@ -1,0 +1,40 @@
+/// The words of a short piece of Markdown, for labels and for looking names up; `SegmentFacts.plain` is exact and known for segments only.
+public enum PlainWords {
+    /// Markdown without emphasis, code marks, tags, escapes and destinations of links. Linear.
+    public static func text(_ markdown: String) -> String {
+        var out: [UInt8] = []
+        let bytes = Array(markdown.utf8)
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\") where index + 1 < bytes.count && !bytes[index + 1].isASCIIAlphanumeric && bytes[index + 1] < 0x80:
+                out.append(bytes[index + 1])
+                index += 1
+            case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): break
+            case UInt8(ascii: "]"): index = end(ofDestinationBehind: index, in: bytes)
+            case UInt8(ascii: "<"): index = end(ofTagAt: index, in: bytes, &out)
+            default: out.append(bytes[index])
+            }
+            index += 1
+        }
+        return String(decoding: out[...].trimmed(), as: UTF8.self)
+    }
+
+    /// The offset of the `)` of `](…)`, else that of the bracket.
+    private static func end(ofDestinationBehind bracket: Int, in bytes: [UInt8]) -> Int {
+        guard bracket + 1 < bytes.count, bytes[bracket + 1] == UInt8(ascii: "(") else { return bracket }
+        let window = bytes[(bracket + 2)...].prefix(longestTail)
+        return window.firstIndex(of: UInt8(ascii: ")")) ?? bracket
+    }
+
+    /// The offset of the `>` of a tag, else that of `<`, which is then a letter like others.
+    private static func end(ofTagAt start: Int, in bytes: [UInt8], _ out: inout [UInt8]) -> Int {
+        let isTag = start + 1 < bytes.count && (bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/"))
+        if isTag, let end = bytes[start...].prefix(longestTail).firstIndex(of: UInt8(ascii: ">")) { return end }
+        out.append(bytes[start])
+        return start
+    }
+
+    /// Bytes of a destination or tag; a bracket without an end must not be looked for in the whole page each time.
+    private static let longestTail = 2_048
+}
