@@ -31,7 +31,7 @@ enum SubjectReader {
         guard segment.facts.strong.count == 1, let name = segment.facts.strong.first,
             segment.facts.plain.hasPrefix(name) || segment.facts.plain.hasSuffix(name),
             segment.facts.numbers.isEmpty, segment.facts.plain.utf8.count <= 2 * name.utf8.count + longestWord,
-            vocabulary.hasWord(of: ["focusArea"], in: segment)
+            vocabulary.hasWord(of: ["subject_focusArea"], in: segment)
         else { return nil }
         return .init(.focusArea, name)
     }
