@@ -37,4 +37,16 @@ public enum PlainWords {
 
     /// Bytes of a destination or tag; a bracket without an end must not be looked for in the whole page each time.
     private static let longestTail = 2_048
+
+    /// At most so many Unicode scalars; what is longer ends in an ellipsis, at the end of a word where one is near.
+    public static func shortened(_ text: String, to longest: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > longest else { return text }
+        let head = scalars.prefix(longest - 1)
+        let end = head.lastIndex(of: " ").flatMap { head.distance(from: $0, to: head.endIndex) <= nearWord ? $0 : nil } ?? head.endIndex
+        return String(String.UnicodeScalarView(head[..<end])) + "…"
+    }
+
+    /// Scalars that may be given up to end with a whole word.
+    private static let nearWord = 16
 }

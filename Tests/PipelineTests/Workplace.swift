@@ -9,7 +9,7 @@ final class Workplace {
     let root: String
 
     init() throws {
-        var template = Array("/tmp/hexapla-test-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/hexapla-test-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw HexaplaError("cannot make a temporary folder") }
         root = String(cString: made)
     }

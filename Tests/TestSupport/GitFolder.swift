@@ -8,7 +8,7 @@ public final class GitFolder: Sendable {
 
     /// - Parameter arguments: what `git init` is given besides.
     public init(_ arguments: String...) throws {
-        var template = Array("/tmp/hexapla-git-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/hexapla-git-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw HexaplaError("cannot make a temporary folder") }
         root = String(cString: made)
         try git(["init", "--quiet", "--initial-branch=main"] + arguments)

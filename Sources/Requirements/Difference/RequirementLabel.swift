@@ -10,15 +10,6 @@ enum RequirementLabel {
         var node = node
         while node.wordings.isEmpty, let child = node.children.first { node = child }
         let wording = node.wording(in: source) ?? node.wordings.min { $0.locale < $1.locale }
-        return wording.map { shortened(PlainWords.text($0.text)) } ?? node.id
-    }
-
-    private static func shortened(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > longest else { return text }
-        let head = scalars.prefix(longest - 1)
-        // Cut at a word's end where one is near.
-        let end = head.lastIndex(of: " ").flatMap { head.distance(from: $0, to: head.endIndex) <= 16 ? $0 : nil } ?? head.endIndex
-        return String(String.UnicodeScalarView(head[..<end])) + "…"
+        return wording.map { PlainWords.shortened(PlainWords.text($0.text), to: longest) } ?? node.id
     }
 }

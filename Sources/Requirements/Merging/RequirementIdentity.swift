@@ -29,7 +29,7 @@ enum RequirementIdentity {
         if !facts.codes.isEmpty { return facts.codes.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "+") }
         if let link = facts.links.first { return LinkName.name(link) }
         let values = facts.quantities.map(\.value) + facts.money.map(\.amount)
-        return values.isEmpty ? nil : values.map(text).joined(separator: "+")
+        return values.isEmpty ? nil : values.map(FactRow.Aspect.text).joined(separator: "+")
     }
 
     /// The first code or link of a node or below its first members, else the first quantity there.
@@ -44,9 +44,5 @@ enum RequirementIdentity {
             guard let next = node.children.first(where: { ownKey($0) != nil }) ?? node.children.first else { return quantity }
             node = next
         }
-    }
-
-    private static func text(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }

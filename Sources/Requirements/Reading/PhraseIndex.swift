@@ -26,13 +26,17 @@ struct PhraseIndex: Sendable {
         for start in bytes.indices where !bytes[start].isContinuation {
             if start > 0, joins(bytes, start - 1, start) { continue }
             // A word of one byte is found whatever follows it.
-            let single = entries[UInt16(bytes[start])] ?? []
-            let longer = start + 1 < bytes.count ? entries[Self.key(bytes, start)] ?? [] : []
-            for entry in single + longer where matches(entry.word, bytes, start) {
-                found.append(.init(role: entry.role, range: start..<start + entry.word.count))
-            }
+            collect(UInt16(bytes[start]), bytes, start, &found)
+            if start + 1 < bytes.count { collect(Self.key(bytes, start), bytes, start, &found) }
         }
         return found
+    }
+
+    private func collect(_ key: UInt16, _ bytes: [UInt8], _ start: Int, _ found: inout [ClauseText.Mention]) {
+        guard let candidates = entries[key] else { return }
+        for entry in candidates where matches(entry.word, bytes, start) {
+            found.append(.init(role: entry.role, range: start..<start + entry.word.count))
+        }
     }
 
     /// The first byte, and the second above it; a word of one byte has none.

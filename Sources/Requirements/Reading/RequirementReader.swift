@@ -26,8 +26,8 @@ public struct RequirementReader: Sendable {
     public func passages(_ page: Page) -> [RequirementSection] {
         let builder = TreeBuilder(outline: PageOutline(page), vocabulary: vocabulary)
         return builder.outline.sections.compactMap { section in
-            let lists = requirements(section, builder).extents.map(\.span)
-            let others = section.blocks.filter { block in !lists.contains { $0.overlaps(page.document.blocks[block].span) } }
+            let lists = Set(lists(section, builder).demanding.joined())
+            let others = section.blocks.filter { !lists.contains($0) }
             return self.section(section, page, Group(builder.elements(in: others[...]), cue: nil, locale: page.locale).children, [])
         }
     }
@@ -46,17 +46,25 @@ public struct RequirementReader: Sendable {
     private func requirements(
         _ section: PageOutline.Section, _ builder: TreeBuilder
     ) -> (nodes: [RequirementNode], extents: [RequirementExtent]) {
-        let runs = runs(section, builder)
-        let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline), in: builder.outline) }
-        guard isRequirement.contains(true) else { return ([], []) }
+        let (demanding, others) = lists(section, builder)
+        guard !demanding.isEmpty else { return ([], []) }
         var nodes: [RequirementNode] = []
         var extents: [RequirementExtent] = []
-        for (run, holds) in zip(runs, isRequirement) where holds || isNumbered(run, builder.outline) {
+        for run in demanding {
             let group = Group(builder.elements(in: run[...]), cue: nil, locale: builder.outline.page.locale)
             extents += builder.outline.extent(of: run).map { [$0] } ?? []
             if group.cue.kind == .anyOf { nodes.append(group.node()) } else { nodes += group.children }
         }
-        return (nodes + remarks(section, zip(runs, isRequirement).filter { !$1 }.flatMap(\.0), builder), extents)
+        return (nodes + remarks(section, others, builder), extents)
+    }
+
+    /// The lists of a section that demand something, with the numbered ones beside them, and the blocks of the others.
+    private func lists(_ section: PageOutline.Section, _ builder: TreeBuilder) -> (demanding: [[Int]], others: [Int]) {
+        let runs = runs(section, builder)
+        let isRequirement = runs.map { run in evidence.holds(for: segments(run, builder.outline), in: builder.outline) }
+        guard isRequirement.contains(true) else { return ([], runs.flatMap(\.self)) }
+        let isTaken = zip(runs, isRequirement).map { run, holds in holds || isNumbered(run, builder.outline) }
+        return (zip(runs, isTaken).filter(\.1).map(\.0), zip(runs, isTaken).filter { !$1 }.flatMap(\.0))
     }
 
     /// The lists of a section, each with the lists that connectors join to it and with the paragraph before it where that states

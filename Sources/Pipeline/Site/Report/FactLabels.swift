@@ -37,7 +37,7 @@ struct FactLabels {
         if let wording = node.wording(in: source) ?? node.wordings.first { return words(wording) }
         let members = node.children.prefix(Self.namedMembers).compactMap(words)
         guard let first = members.first else { return nil }
-        return .init(Self.shortened(members.map(\.text).joined(separator: " · ")), language: first.language)
+        return .init(PlainWords.shortened(members.map(\.text).joined(separator: " · "), to: Self.longestLabel), language: first.language)
     }
 
     private static let namedMembers = 2
@@ -45,7 +45,7 @@ struct FactLabels {
     private func words(_ wording: RequirementNode.Wording) -> FactsPageView.Words {
         let plain = wording.span.flatMap { span in pages[wording.locale].map { Self.plain($0, span) } } ?? ""
         let language = wording.state == .untranslated ? source : wording.locale
-        return .init(Self.shortened(plain.isEmpty ? wording.text : plain), language: language.description)
+        return .init(PlainWords.shortened(plain.isEmpty ? wording.text : plain, to: Self.longestLabel), language: language.description)
     }
 
     /// The visible words of the segments in a span.
@@ -56,14 +56,5 @@ struct FactLabels {
             if page.segments[middle].span.upper <= span.lower { low = middle + 1 } else { high = middle }
         }
         return page.segments[low...].prefix { $0.span.lower < span.upper }.map(\.facts.plain).joined(separator: " ")
-    }
-
-    /// Cut between words where there are spaces.
-    private static func shortened(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > longestLabel else { return text }
-        var cut = String(String.UnicodeScalarView(scalars.prefix(longestLabel)))
-        if let space = cut.lastIndex(of: " "), cut[..<space].utf8.count * 2 > cut.utf8.count { cut = String(cut[..<space]) }
-        return cut + "…"
     }
 }
