@@ -56,32 +56,93 @@ public enum FileSystem {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// A regular file's size and time of change; nil where there is none. Symbolic links are no files.
+    public static func stamp(_ path: String, followingLinks: Bool = false) -> FileStamp? {
+        var status = stat()
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileStamp(status)
+    }
+
+    /// What stands in a folder.
+    public struct Entry: Sendable {
+        public let name: String
+        public let kind: Kind
+        /// That of no file where this is none.
+        public let stamp: FileStamp
+
+        public init(name: String, kind: Kind, stamp: FileStamp = .none) {
+            self.name = name
+            self.kind = kind
+            self.stamp = stamp
+        }
+    }
+
+    /// The files and folders in a folder, sorted by the bytes of their names, without `.` and `..`: one system call an entry.
+    public static func entries(inFolder path: String) throws(HexaplaError) -> [Entry] {
+        guard let folder = opendir(path) else { throw failure("list", path) }
+        defer { closedir(folder) }
+        let descriptor = dirfd(folder)
+        var entries: [Entry] = []
+        while let entry = readdir(folder) {
+            var status = stat()
+            guard fstatat(descriptor, &entry.pointee.d_name.0, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: UnsafeRawBufferPointer(rebasing: $0.prefix { $0 != 0 }), as: UTF8.self) }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: entries.append(Entry(name: name, kind: .file, stamp: FileStamp(status)))
+            case S_IFDIR: if name != ".", name != ".." { entries.append(Entry(name: name, kind: .folder)) }
+            default: entries.append(Entry(name: name, kind: .other))
+            }
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
     /// Writes a file so that no reader ever sees half of it: beside its place, then renamed.
     /// A file that has these bytes already is left alone; returns whether anything was written.
     @discardableResult
     public static func write(_ bytes: [UInt8], to path: String) throws(HexaplaError) -> Bool {
         if kind(path) == .file, let old = try? read(path), old == bytes { return false }
         let temporary = path + ".new-\(getpid())"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        try writeInPlace(bytes, to: temporary)
+        try move(temporary, to: path)
+        return true
+    }
+
+    /// Writes a file that nobody reads yet; what stood there is lost. Returns its stamp.
+    @discardableResult
+    public static func writeInPlace(_ bytes: [UInt8], to path: String) throws(HexaplaError) -> FileStamp {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw failure("write", path) }
+        var isOpen = true
+        do throws(HexaplaError) {
+            try append(bytes, to: file, path)
+            var status = stat()
+            let isKnown = fstat(file, &status) == 0
+            isOpen = false
+            guard close(file) == 0, isKnown else { throw failure("write", path) }
+            return FileStamp(status)
+        } catch {
+            if isOpen { close(file) }
+            unlink(path)
+            throw error
+        }
+    }
+
+    private static func append(_ bytes: [UInt8], to file: Int32, _ path: String) throws(HexaplaError) {
         var offset = 0
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                let error = failure("write", path)
-                close(file)
-                unlink(temporary)
-                throw error
-            }
-            offset += count
+            if count < 0, errno != EINTR { throw failure("write", path) }
+            offset += max(0, count)
         }
-        guard close(file) == 0, rename(temporary, path) == 0 else {
+    }
+
+    /// Puts a file into the place of another at once; both on one file system. The file to move is removed where that fails.
+    public static func move(_ from: String, to path: String) throws(HexaplaError) {
+        guard rename(from, path) == 0 else {
             let error = failure("write", path)
-            unlink(temporary)
+            unlink(from)
             throw error
         }
-        return true
     }
 
     /// Makes a folder and those above it; nothing happens where it exists.
@@ -96,6 +157,21 @@ public enum FileSystem {
     /// Removes a folder that is empty; leaves any other.
     public static func removeEmptyFolder(_ path: String) { rmdir(path) }
 
+    /// Takes a lock that one program at a time holds, until `release`; waits for it.
+    public static func lock(_ path: String) throws(HexaplaError) -> Int32 {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw failure("lock", path) }
+        while flock(file, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                close(file)
+                throw failure("lock", path)
+            }
+        }
+        return file
+    }
+
+    public static func release(_ lock: Int32) { close(lock) }
+
     /// The path with symbolic links and `..` resolved; nil where nothing is there.
     public static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }
@@ -103,7 +179,7 @@ public enum FileSystem {
         return String(cString: real)
     }
 
-    private static func failure(_ verb: String, _ path: String) -> HexaplaError {
+    static func failure(_ verb: String, _ path: String) -> HexaplaError {
         HexaplaError("cannot \(verb) '\(path)': \(String(cString: strerror(errno)))", remedy: "Check the path and its permissions")
     }
 }

@@ -106,6 +106,21 @@ public struct Finding: Sendable {
     }
 }
 
+/// How many findings there are of each severity.
+public struct SeverityCounts: Hashable, Sendable {
+    private var counts: [Severity: Int] = [:]
+
+    public init() {}
+
+    public init(_ findings: some Sequence<Finding>) { for finding in findings { add(finding.severity, 1) } }
+
+    public mutating func add(_ severity: Severity, _ count: Int) { counts[severity, default: 0] += count }
+
+    public subscript(severity: Severity) -> Int { counts[severity] ?? 0 }
+
+    public func contains(atLeast severity: Severity) -> Bool { counts.contains { $0.key >= severity && $0.value > 0 } }
+}
+
 /// How much a finding matters.
 public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     /// Worth a look; never fails a build.

@@ -1,23 +1,38 @@
 import Glibc
 import LocalizationModel
+import Pipeline
 import Synchronization
 
 /// A bar on standard error with rate and time left; silent where that is no terminal.
 final class ProgressBar: Sendable {
-    private let total: Int
     private let label: String
     private let isShown: Bool
-    private let start: Double
-    private let state = Mutex<(done: Int, shownAt: Double)>((0, 0))
+    private let state = Mutex(State())
+
+    private struct State {
+        var total = 1
+        var done = 0
+        /// In seconds of a clock that never goes back.
+        var startedAt = 0.0
+        var shownAt = 0.0
+    }
 
     /// Redrawn at most this often, in seconds.
     private static let interval = 0.1
 
-    init(_ label: String, total: Int) {
+    init(_ label: String) {
         self.label = label
-        self.total = max(1, total)
         isShown = Terminal.error.isTerminal
-        start = Self.now
+    }
+
+    /// For the stages.
+    var progress: Progress { Progress(start: start, step: step) }
+
+    func start(_ total: Int) {
+        state.withLock { state in
+            state.total = max(1, total)
+            state.startedAt = Self.now
+        }
     }
 
     private static var now: Double {
@@ -33,12 +48,12 @@ final class ProgressBar: Sendable {
             let now = Self.now
             guard now - state.shownAt >= Self.interval else { return }
             state.shownAt = now
-            let elapsed = max(0.001, now - start)
+            let elapsed = max(0.001, now - state.startedAt)
             let rate = Double(state.done) / elapsed
-            let left = Int(Double(total - state.done) / rate)
-            let filled = state.done * 30 / total
+            let left = Int(Double(state.total - state.done) / rate)
+            let filled = state.done * 30 / state.total
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-            Terminal.error.write("\r\u{1B}[K\(label) \(bar) \(state.done)/\(total)  \(Int(rate))/s  \(left) s left")
+            Terminal.error.write("\r\u{1B}[K\(label) \(bar) \(state.done)/\(state.total)  \(Int(rate))/s  \(left) s left")
         }
     }
 

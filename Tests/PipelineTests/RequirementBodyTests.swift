@@ -33,7 +33,9 @@ import TestSupport
             let project = Project(content: content)
             let data = try DataFolders(project: "", explicit: Repository.root)
             analysis = try ProjectAnalysis(project, data: data)
-            context = try SiteContext(project, data: data, analysis: analysis, jobs: 2)
+            context = try SiteContext(
+                project, data: data, scan: ProjectScan(project, data, tree: analysis.tree, known: KnownProject(), withTitles: true, jobs: 2),
+                profiles: analysis.profiles)
         }
 
         /// Each page as written and as set from the model, with the numbers of lists that the model has and that were set.

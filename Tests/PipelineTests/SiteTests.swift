@@ -22,7 +22,7 @@ import TestSupport
         let result = try place.build()
         #expect(result.pages == 6)
         for file in [
-            "index.html", "report/index.html", "report/findings.json", "model.json", "assets/hexapla.css", "en-us/guide/levels.html", "de-de/index.html",
+            "index.html", "report/index.html", "model/index.json", "model/pages/guide/levels.md.json", "assets/hexapla.css", "en-us/guide/levels.html", "de-de/index.html",
         ] {
             #expect(place.has("site/" + file), "\(file)")
         }
@@ -106,7 +106,7 @@ import TestSupport
         var project = Project(content: "\(place.root)/content")
         project.output = place.root
         let data = try DataFolders(project: "", explicit: Repository.root)
-        let site = SiteBuilder(project: project, data: data, analysis: try ProjectAnalysis(project, data: data), version: "test")
+        let site = SiteBuilder(project: project, data: data, cache: nil, version: "test")
         #expect(throws: HexaplaError.self) { try site.build(jobs: 1) }
     }
 

@@ -37,11 +37,11 @@ final class Workplace {
 
     /// Builds the project in `content` into `site`; returns what was found.
     @discardableResult
-    func build(content: String? = nil, jobs: Int = 2) throws -> SiteBuilder.Result {
+    func build(content: String? = nil, jobs: Int = 2, cache: CacheFolder? = nil, progress: Progress = .none) throws -> SiteBuilder.Result {
         var project = Project(content: content ?? "\(root)/content")
         project.output = "\(root)/site"
         let data = try DataFolders(project: "", explicit: Repository.root)
-        return try SiteBuilder(project: project, data: data, analysis: ProjectAnalysis(project, data: data), version: "test").build(jobs: jobs)
+        return try SiteBuilder(project: project, data: data, cache: cache, version: "test").build(jobs: jobs, progress: progress)
     }
 
     /// Every file below a folder with its bytes.

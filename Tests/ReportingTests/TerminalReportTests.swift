@@ -68,7 +68,7 @@ import Testing
 
     @Test func summaryCountsBySeverity() throws {
         let findings = [try finding(), try finding("stale-page", .warning), try finding("stale-page", .warning)]
-        #expect(plain.summary(findings, pages: 3) == "1 error, 2 warnings, 0 notes on 3 pages\n")
+        #expect(plain.summary(SeverityCounts(findings), pages: 3) == "1 error, 2 warnings, 0 notes on 3 pages\n")
     }
 
     @Test func coloursOnlyWhenAsked() throws {

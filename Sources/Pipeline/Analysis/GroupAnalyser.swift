@@ -34,7 +34,7 @@ struct GroupAnalyser: Sendable {
     /// Reads and analyses the files of a group.
     func analyse(_ files: ContentTree.Group) throws(HexaplaError) -> AnalysedGroup {
         var pages: [ReadPage] = []
-        for (locale, file) in files.files { pages.append(try reader.read(file: file, path: files.path, locale: locale)) }
+        for file in files.files { pages.append(try reader.read(file: file.file, path: files.path, locale: file.locale)) }
         return analyse(pages, path: files.path, isFragment: files.isFragment, oldSource: nil)
     }
 
@@ -60,12 +60,12 @@ struct GroupAnalyser: Sendable {
     /// - Parameter known: what was read of files with the same bytes, for the same source locale.
     func requirements(of files: ContentTree.Group, known: [LocaleTag: PageRequirements] = [:]) throws(HexaplaError) -> GroupRequirements {
         var pages: [LocaleTag: PageRequirements] = [:]
-        for (locale, file) in files.files {
-            if let same = known[locale] {
-                pages[locale] = same
+        for file in files.files {
+            if let same = known[file.locale] {
+                pages[file.locale] = same
             } else {
-                let read = try reader.read(file: file, path: files.path, locale: locale)
-                pages[locale] = PageRequirements(read: read, sections: requirements.read(read.page))
+                let read = try reader.read(file: file.file, path: files.path, locale: file.locale)
+                pages[file.locale] = PageRequirements(read: read, sections: requirements.read(read.page))
             }
         }
         let (translations, source) = sides(files.files.compactMap { pages[$0.locale]?.read }, files.path)

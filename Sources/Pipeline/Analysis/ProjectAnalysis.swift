@@ -7,8 +7,9 @@ public struct ProjectAnalysis: Sendable {
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
 
-    public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
-        let tree = try ContentTree(project)
+    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project)) }
+
+    init(_ project: Project, data: DataFolders, tree: ContentTree) throws(HexaplaError) {
         self.tree = tree
         let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage)
         profiles = reader.profiles

@@ -37,9 +37,9 @@ struct PageRenames {
     /// Hashes of the lines that say something, each with its locale.
     private static func lines(_ group: ContentTree.Group, _ files: FileOrigin) throws(HexaplaError) -> Set<UInt64> {
         var lines: Set<UInt64> = []
-        for (locale, file) in group.files {
-            let seed = Array("\(locale)\n".utf8)
-            for line in try files.read(file).split(separator: 0x0A) {
+        for file in group.files {
+            let seed = Array("\(file.locale)\n".utf8)
+            for line in try files.read(file.file).split(separator: 0x0A) {
                 let text = line.trimmed()
                 if text.contains(where: { $0.isASCIIAlphanumeric || $0 >= 0x80 }) { lines.insert(FNV1a.hash(seed + text)) }
             }

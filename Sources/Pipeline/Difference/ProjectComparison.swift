@@ -85,9 +85,9 @@ public struct ProjectComparison: Sendable {
     private func sameFiles(_ a: ContentTree.Group, _ b: ContentTree.Group) throws(HexaplaError) -> Set<LocaleTag> {
         guard old.sourceLocale == new.sourceLocale else { return [] }
         var same: Set<LocaleTag> = []
-        for (locale, file) in a.files {
-            guard let other = b.files.first(where: { $0.locale == locale }) else { continue }
-            if try states.old.files.holdsSame(file, as: other.file, of: states.new.files) { same.insert(locale) }
+        for file in a.files {
+            guard let other = b.files.first(where: { $0.locale == file.locale }) else { continue }
+            if try states.old.files.holdsSame(file.file, as: other.file, of: states.new.files) { same.insert(file.locale) }
         }
         return same
     }

@@ -1,14 +1,25 @@
+import FileSystem
 import LocalizationModel
 
 /// The files of a project: which page exists in which locale, and what is copied along.
 public struct ContentTree: Sendable {
+    /// A file of one locale.
+    public struct File: Sendable {
+        public let locale: LocaleTag
+        public let file: String
+        let stamp: FileStamp
+    }
+
     public struct Group: Sendable {
         /// Below the locale's folder, with `/`.
         public let path: String
-        /// Locales that have the page, sorted, with the file.
-        public let files: [(locale: LocaleTag, file: String)]
+        /// In the order of the locales that have the page.
+        public let files: [File]
         /// True for a fragment that pages include.
         public let isFragment: Bool
+
+        /// The file that stands for the page in a locale: its own, else the source's.
+        func file(for locale: LocaleTag, source: LocaleTag) -> File? { files.first { $0.locale == locale } ?? files.first { $0.locale == source } }
     }
 
     /// Sorted; the source's locale among them only if it has a folder.
@@ -17,7 +28,7 @@ public struct ContentTree: Sendable {
     /// Sorted by path.
     public let groups: [Group]
     /// Path → locale → file, for everything that is no page: images, downloads.
-    public let assets: [String: [LocaleTag: String]]
+    let assets: [String: [LocaleTag: File]]
 
     public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
 
@@ -32,14 +43,12 @@ public struct ContentTree: Sendable {
                 remedy: "Name it with --content, or run in a folder with \(Project.configurationName)")
         }
         var folders: [(LocaleTag, String)] = []
-        for name in try files.names(inFolder: project.content) {
-            guard let tag = LocaleTag(name), project.locales?.contains(tag) ?? true,
-                files.kind("\(project.content)/\(name)") == .folder
-            else { continue }
+        for entry in try files.entries(inFolder: project.content) where entry.kind == .folder {
+            guard let tag = LocaleTag(entry.name), project.locales?.contains(tag) ?? true else { continue }
             if let other = folders.first(where: { $0.0 == tag }) {
-                throw HexaplaError("'\(other.1)' and '\(name)' are the same locale", remedy: "Keep one of the two folders")
+                throw HexaplaError("'\(other.1)' and '\(entry.name)' are the same locale", remedy: "Keep one of the two folders")
             }
-            folders.append((tag, "\(project.content)/\(name)"))
+            folders.append((tag, "\(project.content)/\(entry.name)"))
         }
         guard !folders.isEmpty else {
             throw HexaplaError("\(files.named(project.content)) has no locale folder", remedy: "Its folders must be BCP 47 tags, as in 'de-DE'")
@@ -47,14 +56,15 @@ public struct ContentTree: Sendable {
         if let missing = project.locales?.first(where: { tag in !folders.contains { $0.0 == tag } }), missing != project.sourceLocale {
             throw HexaplaError("\(files.named("\(project.content)/\(missing)")) does not exist", remedy: "Make the folder, or take \(missing) out of 'locales'")
         }
-        var pages: [String: [(locale: LocaleTag, file: String)]] = [:]
-        var assets: [String: [LocaleTag: String]] = [:]
+        var pages: [String: [File]] = [:]
+        var assets: [String: [LocaleTag: File]] = [:]
         for (tag, folder) in folders.sorted(by: { $0.0 < $1.0 }) {
-            try Self.walk(folder, "", files) { path, file in
+            try Self.walk(folder, "", files) { path, file, stamp in
+                let found = File(locale: tag, file: file, stamp: stamp)
                 if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
-                    pages[path, default: []].append((tag, file))
+                    pages[path, default: []].append(found)
                 } else {
-                    assets[path, default: [:]][tag] = file
+                    assets[path, default: [:]][tag] = found
                 }
             }
         }
@@ -66,15 +76,15 @@ public struct ContentTree: Sendable {
         self.assets = assets
     }
 
-    /// Calls `found` with the path below `folder` and the file, for every regular file. Hidden files and symbolic
+    /// Calls `found` with the path below `folder`, the file and its stamp, for every regular file. Hidden files and symbolic
     /// links are left out.
-    private static func walk(_ folder: String, _ prefix: String, _ files: FileOrigin, _ found: (String, String) -> Void) throws(HexaplaError) {
-        for name in try files.names(inFolder: folder) where !name.hasPrefix(".") {
-            let file = "\(folder)/\(name)"
-            switch files.kind(file) {
-            case .folder: try walk(file, prefix + name + "/", files, found)
-            case .file: found(prefix + name, file)
-            default: continue
+    private static func walk(_ folder: String, _ prefix: String, _ files: FileOrigin, _ found: (String, String, FileStamp) -> Void) throws(HexaplaError) {
+        for entry in try files.entries(inFolder: folder) where !entry.name.utf8.starts(with: ".".utf8) {
+            let file = "\(folder)/\(entry.name)"
+            switch entry.kind {
+            case .folder: try walk(file, prefix + entry.name + "/", files, found)
+            case .file: found(prefix + entry.name, file, entry.stamp)
+            case .other: continue
             }
         }
     }

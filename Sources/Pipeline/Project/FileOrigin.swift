@@ -15,19 +15,11 @@ enum FileOrigin: Sendable {
         }
     }
 
-    /// Symbolic links are no files; a commit's are not there at all.
-    func kind(_ path: String) -> FileSystem.Kind? {
+    /// What stands in a folder, in a stable order. Symbolic links are no files; a commit's are not there at all.
+    func entries(inFolder path: String) throws(HexaplaError) -> [FileSystem.Entry] {
         switch self {
-        case .disk: FileSystem.kind(path)
-        case .commit(let files): files.kind(path)
-        }
-    }
-
-    /// The names in a folder, in a stable order.
-    func names(inFolder path: String) throws(HexaplaError) -> [String] {
-        switch self {
-        case .disk: try FileSystem.names(inFolder: path)
-        case .commit(let files): files.names(inFolder: path)
+        case .disk: try FileSystem.entries(inFolder: path)
+        case .commit(let files): files.entries(inFolder: path)
         }
     }
 
@@ -88,7 +80,11 @@ struct CommitFiles: Sendable {
         return files[path] != nil ? .file : folders[path] != nil ? .folder : nil
     }
 
-    func names(inFolder path: String) -> [String] { folders[Self.key(path)] ?? [] }
+    func entries(inFolder path: String) -> [FileSystem.Entry] {
+        (folders[Self.key(path)] ?? []).map { name in
+            FileSystem.Entry(name: name, kind: kind("\(path)/\(name)") ?? .other)
+        }
+    }
 
     func id(_ path: String) -> ObjectID? { files[Self.key(path)]?.id }
 

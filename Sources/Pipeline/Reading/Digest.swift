@@ -10,10 +10,16 @@ enum Digest {
         }
     }
 
+    /// XXH3: tells a change, proves nothing against an attacker.
+    static func fast(_ bytes: some Collection<UInt8>) -> UInt64 {
+        bytes.withContiguousStorageIfAvailable { hexapla_xxh3($0.baseAddress, $0.count) } ?? fast(Array(bytes))
+    }
+
+    static func fast(_ text: String) -> UInt64 { fast(text.utf8) }
+
     /// XXH3 in 16 lower-case hexadecimal digits: a fingerprint, not proof against an attacker.
     static func fingerprint(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        let hash = String(hexapla_xxh3(bytes, bytes.count), radix: 16)
+        let hash = String(fast(text), radix: 16)
         return String(repeating: "0", count: 16 - hash.utf8.count) + hash
     }
 

@@ -21,8 +21,8 @@ public struct PageRecovery: Sendable {
         path = group.path
         sourceFile = group.files.first { $0.locale == tree.sourceLocale }?.file
         var translations: [Page] = []
-        for (locale, file) in group.files where locale != tree.sourceLocale {
-            translations.append(try reader.read(file: file, path: group.path, locale: locale).page)
+        for file in group.files where file.locale != tree.sourceLocale {
+            translations.append(try reader.read(file: file.file, path: group.path, locale: file.locale).page)
         }
         guard !translations.isEmpty else {
             throw HexaplaError("'\(group.path)' has no translation to recover its source from", remedy: "Its source file is '\(sourceFile ?? "")'")

@@ -10,6 +10,8 @@ struct BodyRenderer: Sendable {
     let locale: LocaleTag
     let pagePath: String
     let strings: InterfaceText
+    /// Takes down what the page asks of the rest of the site.
+    let reads: SiteReadsRecorder
 
     /// Fragments may include fragments this deep; deeper ones go round in circles.
     private static let deepestInclude = 8
@@ -38,7 +40,8 @@ struct BodyRenderer: Sendable {
         options.alertTitles = Self.alerts.mapValues { strings[$0] }
         options.footnotes = strings["footnotes"]
         options.footnoteBack = strings["footnoteBack"]
-        let resolver = LinkResolver(pages: context.outline.pages, pageFolder: SitePaths.folder(pagePath), fileFolder: SitePaths.folder(file))
+        let resolver = LinkResolver(
+            isPage: { [reads, pages = context.outline.pages] in reads.isPage($0, of: pages) }, pageFolder: SitePaths.folder(pagePath), fileFolder: SitePaths.folder(file))
         options.link = { resolver.resolve($0) }
         if depth < Self.deepestInclude { options.include = { include($0, from: file, depth: depth) } }
         return options
@@ -51,11 +54,11 @@ struct BodyRenderer: Sendable {
 
     /// The fragment in the page's locale, else the source's; nil where there is none.
     private func include(_ destination: String, from file: String, depth: Int) -> [UInt8]? {
-        guard let path = SitePaths.normalised(SitePaths.folder(file) + SitePaths.decoded(destination)),
-            let group = context.tree.groups.first(where: { $0.path == path }),
-            let found = group.files.first(where: { $0.locale == locale }) ?? group.files.first(where: { $0.locale == context.source }),
-            let bytes = try? FileSystem.read(found.file)
-        else { return nil }
+        guard let path = SitePaths.normalised(SitePaths.folder(file) + SitePaths.decoded(destination)) else { return nil }
+        let found = context.group(path)?.file(for: locale, source: context.source)
+        let bytes = found.flatMap { try? FileSystem.read($0.file) }
+        reads.asked(fragment: path, for: locale, found: found?.locale, bytes: bytes)
+        guard let found, let bytes else { return nil }
         let html = BodyHTML.render(MarkdownReader.read(bytes), options(file: path, depth: depth + 1))
         return found.locale == locale ? html : Array("<div lang=\"\(found.locale)\">\n".utf8) + html + Array("</div>\n".utf8)
     }

@@ -2,8 +2,8 @@ import LocalizationModel
 
 /// Turns the destinations of a page's links into addresses of the site.
 struct LinkResolver: Sendable {
-    /// Paths of all pages, as in the content.
-    let pages: Set<String>
+    /// Tells whether a path, as in the content, is that of a page.
+    let isPage: @Sendable (String) -> Bool
     /// The folder of the page that is written, below its locale's root.
     let pageFolder: String
     /// The folder of the file in which the link stands: another one for included text.
@@ -24,9 +24,9 @@ struct LinkResolver: Sendable {
 
     /// The file of the site that a path of the content becomes.
     private func file(_ path: String) -> String {
-        if pages.contains(path) { return SitePaths.html(path) }
-        if pages.contains(path + ".md") { return SitePaths.html(path + ".md") }
-        if path.isEmpty || pages.contains(path + "/index.md") { return path.isEmpty ? "index.html" : path + "/index.html" }
+        if isPage(path) { return SitePaths.html(path) }
+        if isPage(path + ".md") { return SitePaths.html(path + ".md") }
+        if path.isEmpty || isPage(path + "/index.md") { return path.isEmpty ? "index.html" : path + "/index.html" }
         return path.hasSuffix(".md") ? SitePaths.html(path) : path
     }
 

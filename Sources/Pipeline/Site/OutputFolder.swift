@@ -1,13 +1,20 @@
 import FileSystem
 import LocalizationModel
+import Synchronization
 
-/// The folder a build writes into. Files of an earlier build that this one does not make are removed; files that no
-/// build made are left alone.
-struct OutputFolder: Sendable {
+/// The folder a build writes into. New files are written aside and take their places all at once, when every one of them is whole: a build
+/// that fails or is killed leaves the site as it was. Files of an earlier build that this one does not make are removed; files that no build
+/// made are left alone.
+final class OutputFolder: Sendable {
     private let root: String
-    private static let manifest = ".hexapla-files"
+    /// What was written aside: the file of each number.
+    private let staged = Mutex<[String]>([])
 
-    /// Refuses a folder that holds the content, or lies in it.
+    /// The list of files that builds made.
+    static let manifest = ".hexapla-files"
+    private static let staging = ".hexapla-staging"
+
+    /// Refuses a folder that holds the content, or lies in it. Nothing is made yet.
     init(_ root: String, content: String) throws(HexaplaError) {
         self.root = root
         try FileSystem.makeFolder(root)
@@ -17,29 +24,65 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Notes what will be written before anything is, so that even a killed build leaves a list the next one can clean up by.
-    func begin(_ files: Set<String>) throws(HexaplaError) -> Set<String> {
-        let path = "\(root)/\(Self.manifest)"
-        var old: Set<String> = []
-        if FileSystem.kind(path) == .file {
-            for line in String(decoding: try FileSystem.read(path), as: UTF8.self).split(separator: "\n") {
-                // The list lies in a folder that others can write to: a path that leads out of it is no path of ours.
-                if let safe = SitePaths.normalised(String(line)), safe == line { old.insert(safe) }
-            }
+    /// The folder by its one true name; as given where that cannot be told.
+    var name: String { FileSystem.resolved(root) ?? root }
+
+    func stamp(_ file: String) -> FileStamp? { FileSystem.stamp("\(root)/\(file)") }
+
+    // MARK: Writing
+
+    /// Removes what a killed build left aside.
+    func begin() throws(HexaplaError) {
+        let folder = "\(root)/\(Self.staging)"
+        switch FileSystem.kind(folder) {
+        case .folder: for name in try FileSystem.names(inFolder: folder) { FileSystem.remove("\(folder)/\(name)") }
+        // A link that somebody left could lead anywhere.
+        case .file, .other: FileSystem.remove(folder)
+        case nil: break
         }
-        try write(old.union(files), path)
-        return old
+        try FileSystem.makeFolder(folder)
     }
 
-    func write(_ bytes: [UInt8], to file: String) throws(HexaplaError) {
-        try FileSystem.makeFolder("\(root)/\(SitePaths.folder(file))".trimmingSlash)
-        try FileSystem.write(bytes, to: "\(root)/\(file)")
+    /// Removes what was written aside.
+    func abandon() {
+        for number in staged.withLock(\.indices) { FileSystem.remove(stagedPath(number)) }
+        FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
     }
 
-    /// Removes what only earlier builds made.
-    func finish(_ files: Set<String>, old: Set<String>) throws(HexaplaError) {
+    /// Writes a file aside and returns its stamp. A file that has these bytes already is left untouched.
+    func write(_ bytes: [UInt8], to file: String) throws(HexaplaError) -> FileStamp {
+        let path = "\(root)/\(file)"
+        if let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
+        let number = staged.withLock { staged in
+            staged.append(file)
+            return staged.count - 1
+        }
+        return try FileSystem.writeInPlace(bytes, to: stagedPath(number))
+    }
+
+    private func stagedPath(_ number: Int) -> String { "\(root)/\(Self.staging)/\(number)" }
+
+    /// Puts everything in its place and removes what only earlier builds made. Nil for `files` where they are those of the last build.
+    func commit(_ files: Set<String>?) throws(HexaplaError) -> FileStamp? {
+        let old = try files == nil ? [] : listed()
+        // Noted before anything moves, so that even a killed build leaves a list that the next one can clean up by.
+        if let files, !files.isSubset(of: old) { try writeManifest(old.union(files)) }
         var folders: Set<String> = []
-        for file in old.subtracting(files) {
+        for (number, file) in staged.withLock({ $0 }).enumerated() {
+            let folder = SitePaths.folder(file)
+            if folders.insert(folder).inserted { try FileSystem.makeFolder(folder.isEmpty ? root : "\(root)/\(folder.dropLast())") }
+            try FileSystem.move(stagedPath(number), to: "\(root)/\(file)")
+        }
+        FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
+        guard let files else { return nil }
+        remove(old.subtracting(files))
+        try writeManifest(files)
+        return stamp(Self.manifest)
+    }
+
+    private func remove(_ files: Set<String>) {
+        var folders: Set<String> = []
+        for file in files {
             FileSystem.remove("\(root)/\(file)")
             var folder = SitePaths.folder(file)
             while !folder.isEmpty {
@@ -47,15 +90,22 @@ struct OutputFolder: Sendable {
                 folder = SitePaths.folder(String(folder.dropLast()))
             }
         }
-        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { FileSystem.removeEmptyFolder("\(root)/\(folder)".trimmingSlash) }
-        try write(files, "\(root)/\(Self.manifest)")
+        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { FileSystem.removeEmptyFolder("\(root)/\(folder.dropLast())") }
     }
 
-    private func write(_ files: Set<String>, _ path: String) throws(HexaplaError) {
-        try FileSystem.write(Array((files.sorted().joined(separator: "\n") + "\n").utf8), to: path)
+    /// The files that earlier builds made.
+    private func listed() throws(HexaplaError) -> Set<String> {
+        let path = "\(root)/\(Self.manifest)"
+        guard FileSystem.kind(path) == .file else { return [] }
+        var files: Set<String> = []
+        for line in String(decoding: try FileSystem.read(path), as: UTF8.self).split(separator: "\n") {
+            // The list lies in a folder that others can write to: a path that leads out of it is no path of ours.
+            if let safe = SitePaths.normalised(String(line)), safe == line { files.insert(safe) }
+        }
+        return files
     }
-}
 
-extension String {
-    fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+    private func writeManifest(_ files: Set<String>) throws(HexaplaError) {
+        try FileSystem.write(Array((files.sorted().joined(separator: "\n") + "\n").utf8), to: "\(root)/\(Self.manifest)")
+    }
 }

@@ -9,8 +9,11 @@ struct PageWriter {
     private let analysed: AnalysedGroup
     private let statuses: [LocaleTag: LocaleStatus]
     private let sourceIDs: HeadingIDs?
+    private let reads: SiteReadsRecorder
 
-    init(_ context: SiteContext, _ analysed: AnalysedGroup) {
+    /// - Parameter reads: takes down what the pages ask of the rest of the site.
+    init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder) {
+        self.reads = reads
         self.context = context
         self.analysed = analysed
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,8 +31,9 @@ struct PageWriter {
         let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs)
         let file = "\(locale.lowercased)/\(SitePaths.html(path))"
         let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
+        let surroundings = context.outline.surroundings(of: path, in: locale)
         var view = SitePageView(
-            language: locale.description, title: shown.metadata.text("title") ?? context.outline.title(of: path, in: locale, source: context.source),
+            language: locale.description, title: shown.metadata.text("title") ?? surroundings.title,
             siteTitle: context.project.title, rootPath: context.root(from: file), homeHref: home, body: try body(shown, translation, ids, locale, strings),
             strings: strings)
         view.direction = context.profile(locale).direction
@@ -37,10 +41,10 @@ struct PageWriter {
         view.robots = shown.metadata.text("robots")
         view.canonical = canonical(locale, isFallback: shown.locale != locale)
         view.alternates = alternates(from: file)
-        view.navigation = context.navigations[locale]?[context.navigationPlace(of: path)]?.html(current: SitePaths.encoded(SitePaths.html(path))) ?? []
-        view.breadcrumbs = breadcrumbs(locale, home, strings)
+        view.navigation = try context.navigation(of: path, in: locale).html(current: SitePaths.encoded(SitePaths.html(path)))
+        view.breadcrumbs = breadcrumbs(surroundings, home)
         view.contents = contents(shown, ids)
-        (view.previous, view.next) = neighbours(locale)
+        (view.previous, view.next) = (surroundings.previous.map(link), surroundings.next.map(link))
         view.switcher = switcher(locale)
         view.banners = banners(locale, translation, strings)
         view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
@@ -55,7 +59,7 @@ struct PageWriter {
         throws(HexaplaError) -> [UInt8]
     {
         let foreign = ForeignPassages(page, translation?.bitext)
-        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings)
+        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings, reads: reads)
         var html = try renderer.html(
             page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
         // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).
@@ -98,27 +102,13 @@ struct PageWriter {
         SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: ReportWriter.file(locale, path)))
     }
 
-    private func breadcrumbs(_ locale: LocaleTag, _ home: String, _ strings: InterfaceText) -> [PageLink] {
-        let folder = String(SitePaths.folder(path).dropLast())
-        guard !folder.isEmpty else { return [] }
-        return [
-            PageLink(
-                context.outline.title(of: "index.md", in: locale, source: context.source) == "index.md"
-                    ? context.project.title : context.outline.title(of: "index.md", in: locale, source: context.source),
-                href: context.outline.pages.contains("index.md") ? home : nil),
-            PageLink(context.outline.sectionTitle(folder, in: locale, source: context.source), href: nil),
-        ]
+    private func breadcrumbs(_ surroundings: SiteOutline.Surroundings, _ home: String) -> [PageLink] {
+        guard let folder = surroundings.folder else { return [] }
+        return [PageLink(surroundings.home ?? context.project.title, href: surroundings.home == nil ? nil : home), PageLink(folder, href: nil)]
     }
 
-    private func neighbours(_ locale: LocaleTag) -> (PageLink?, PageLink?) {
-        let shown = context.outline.shown(in: locale, source: context.source)
-        guard let index = shown.firstIndex(where: { $0.path == path }) else { return (nil, nil) }
-        func link(_ at: Int) -> PageLink? {
-            guard shown.indices.contains(at) else { return nil }
-            let target = SitePaths.relative(from: SitePaths.folder(path), to: SitePaths.html(shown[at].path))
-            return PageLink(context.outline.title(of: shown[at].path, in: locale, source: context.source), href: SitePaths.encoded(target))
-        }
-        return (link(index - 1), link(index + 1))
+    private func link(_ neighbour: SiteOutline.Neighbour) -> PageLink {
+        PageLink(neighbour.title, href: SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(path), to: SitePaths.html(neighbour.path))))
     }
 
     private func switcher(_ current: LocaleTag) -> [SitePageView.SwitcherEntry] {

@@ -1,63 +1,40 @@
 import FileSystem
 import LocalizationModel
 import Rendering
+import Synchronization
 
 /// What all pages of a build share.
 struct SiteContext: Sendable {
     let project: Project
     let tree: ContentTree
-    let reader: PageReader
     let outline: SiteOutline
     let renderer: SiteRenderer
-    let interfaces: [LocaleTag: InterfaceText]
-    /// Locale → where the page stands → navigation.
-    let navigations: [LocaleTag: [NavigationPlace: RenderedNavigation]]
-
-    /// Pages that share one rendered navigation: those of one folder on a large site, of one depth on a small one.
-    struct NavigationPlace: Hashable {
-        let folder: String
-        let depth: Int
-    }
-
-    func navigationPlace(of path: String) -> NavigationPlace {
-        NavigationPlace(folder: outline.navigationFolder(of: path), depth: SitePaths.folder(path).split(separator: "/").count)
-    }
+    private let profiles: [LocaleTag: LocaleProfile]
+    private let interfaces: [LocaleTag: InterfaceText]
+    private let navigations = NavigationStore()
+    private let positions: [String: Int]
 
     var source: LocaleTag { tree.sourceLocale }
 
-    func profile(_ locale: LocaleTag) -> LocaleProfile { reader.profiles[locale] ?? LocaleProfile(locale: locale) }
+    func profile(_ locale: LocaleTag) -> LocaleProfile { profiles[locale] ?? LocaleProfile(locale: locale) }
 
     func strings(_ locale: LocaleTag) throws(HexaplaError) -> InterfaceText {
         guard let strings = interfaces[locale] else { throw HexaplaError("no interface texts for \(locale)", remedy: "Add locales/\(locale).yml") }
         return strings
     }
 
-    init(_ project: Project, data: DataFolders, analysis: ProjectAnalysis, jobs: Int) throws(HexaplaError) {
+    init(_ project: Project, data: DataFolders, scan: ProjectScan, profiles: [LocaleTag: LocaleProfile]) throws(HexaplaError) {
         self.project = project
-        tree = analysis.tree
-        reader = analysis.analyser.reader
-        let outline = try SiteOutline(tree, project, jobs: jobs)
-        self.outline = outline
-        let renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
-        self.renderer = renderer
+        tree = scan.tree
+        self.profiles = profiles
+        outline = SiteOutline(scan, sections: project.sections)
+        renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
+        positions = Dictionary(tree.groups.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         var interfaces: [LocaleTag: InterfaceText] = [:]
-        var navigations: [LocaleTag: [NavigationPlace: RenderedNavigation]] = [:]
-        let places = Set(
-            outline.entries.map { NavigationPlace(folder: outline.navigationFolder(of: $0.path), depth: SitePaths.folder($0.path).split(separator: "/").count) }
-        )
-        for locale in tree.locales {
-            let strings = try Self.interface(analysis.profiles[locale] ?? LocaleProfile(locale: locale), analysis.profiles[tree.sourceLocale])
-            interfaces[locale] = strings
-            for place in places {
-                let tree = outline.navigation(for: locale, source: tree.sourceLocale, folder: place.folder)
-                navigations[locale, default: [:]][place] = try renderer.navigation(tree, depth: place.depth, strings: strings)
-            }
-        }
-        if interfaces[tree.sourceLocale] == nil, let profile = analysis.profiles[tree.sourceLocale] {
-            interfaces[tree.sourceLocale] = try Self.interface(profile, nil)
-        }
+        let source = profiles[tree.sourceLocale]
+        for locale in tree.locales { interfaces[locale] = try Self.interface(profiles[locale] ?? LocaleProfile(locale: locale), source) }
+        if interfaces[tree.sourceLocale] == nil, let source { interfaces[tree.sourceLocale] = try Self.interface(source, nil) }
         self.interfaces = interfaces
-        self.navigations = navigations
     }
 
     /// The texts of a locale; what a locale file without interface texts lacks is shown in the source's language.
@@ -67,6 +44,28 @@ struct SiteContext: Sendable {
         return try InterfaceText(complete)
     }
 
+    /// The page or fragment of a path.
+    func group(_ path: String) -> ContentTree.Group? { positions[path].map { tree.groups[$0] } }
+
     /// The way from a page of the site to its root.
     func root(from file: String) -> String { SitePaths.relative(from: SitePaths.folder(file), to: "") }
+
+    /// The navigation that a page shows: rendered when the first page of its place asks for it.
+    func navigation(of path: String, in locale: LocaleTag) throws(HexaplaError) -> RenderedNavigation {
+        let place = outline.navigationPlace(of: path, in: locale)
+        if let known = navigations[place] { return known }
+        let rendered = try renderer.navigation(outline.navigation(at: place), depth: place.depth, strings: try strings(locale))
+        navigations[place] = rendered
+        return rendered
+    }
+
+    /// Navigations by place. Two threads may render the same one; it is the same.
+    private final class NavigationStore: Sendable {
+        private let rendered = Mutex<[SiteOutline.NavigationPlace: RenderedNavigation]>([:])
+
+        subscript(place: SiteOutline.NavigationPlace) -> RenderedNavigation? {
+            get { rendered.withLock { $0[place] } }
+            set { rendered.withLock { $0[place] = newValue } }
+        }
+    }
 }

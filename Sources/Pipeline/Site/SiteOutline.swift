@@ -1,97 +1,216 @@
-import FileSystem
 import FrontMatter
 import LocalizationModel
 import MarkdownSource
 import Rendering
+import Synchronization
 
-/// What every page of the site must know of the others: titles, order, navigation. Made in a first pass that reads
-/// front matter and first headings only.
+/// What every page of the site must know of the others: titles, order, navigation. Made of front matter and first headings only.
 struct SiteOutline: Sendable {
     /// A page in reading order.
     struct Entry: Sendable {
         /// As in the content.
         let path: String
+        /// With a slash at its end; empty at the root.
+        let folder: String
         /// Locale → title; a locale without the page shows the source's.
         let titles: [LocaleTag: String]
-        let locales: Set<LocaleTag>
     }
 
-    let entries: [Entry]
     let pages: Set<String>
+    private let source: LocaleTag
+    private let entries: [Entry]
     private let position: [String: Int]
-    private let sections: [Project.Section]
+    private let sections: [String: [LocaleTag: String]]
+    private let shown: [LocaleTag: Shown]
+    private let navigationDigests = DigestStore()
 
-    init(_ tree: ContentTree, _ project: Project, jobs: Int) throws(HexaplaError) {
-        let groups = tree.groups.filter { !$0.isFragment }
-        let titles = try Parallel.map(groups.count, jobs: jobs) { (index) throws(HexaplaError) -> [LocaleTag: String] in
-            var titles: [LocaleTag: String] = [:]
-            for (locale, file) in groups[index].files { titles[locale] = Self.title(try FileSystem.read(file), path: groups[index].path) }
-            return titles
-        }
-        let order = project.sections.map(\.folder)
-        func rank(_ path: String) -> (Int, String, Int, String) {
-            let folder = SitePaths.folder(path)
-            let section = order.firstIndex { folder == $0 + "/" || folder.hasPrefix($0 + "/") } ?? order.count
-            return (folder.isEmpty ? -1 : section, folder, path.hasSuffix("index.md") ? 0 : 1, path)
-        }
-        entries = zip(groups, titles).map { group, titles in Entry(path: group.path, titles: titles, locales: Set(group.files.map(\.locale))) }
-            .sorted { rank($0.path) < rank($1.path) }
-        pages = Set(groups.map(\.path))
-        position = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-        sections = project.sections
+    /// The pages that a locale shows: its own, and the source's in their place.
+    private struct Shown: Sendable {
+        /// Places in `entries`, in reading order.
+        var order: [Int] = []
+        /// By place in `entries`: the place in `order`.
+        var places: [Int?]
+        /// Pages of one folder that follow each other, as a range of `order`.
+        var runs: [Range<Int>] = []
     }
 
-    private static func title(_ bytes: [UInt8], path: String) -> String {
+    init(_ scan: ProjectScan, sections: [Project.Section]) {
+        let tree = scan.tree
+        let folders = sections.map(\.folder)
+        let ranked = zip(tree.groups, scan.groups).filter { !$0.0.isFragment }.map { group, scanned in
+            let titles = Dictionary(scanned.files.map { ($0.locale, $0.title ?? "") }, uniquingKeysWith: { first, _ in first })
+            let folder = SitePaths.folder(group.path)
+            let section = folders.firstIndex { folder == $0 + "/" || folder.hasPrefix($0 + "/") } ?? folders.count
+            let rank = (folder.isEmpty ? -1 : section, folder, group.path.hasSuffix("index.md") ? 0 : 1, group.path)
+            return (rank: rank, entry: Entry(path: group.path, folder: folder, titles: titles))
+        }
+        let entries = ranked.sorted { $0.rank < $1.rank }.map(\.entry)
+        let source = tree.sourceLocale
+        self.entries = entries
+        self.source = source
+        self.sections = Dictionary(sections.map { ($0.folder, $0.titles) }, uniquingKeysWith: { first, _ in first })
+        pages = Set(entries.map(\.path))
+        position = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        shown = Dictionary(uniqueKeysWithValues: tree.locales.map { ($0, Self.shown(in: $0, source: source, of: entries)) })
+    }
+
+    private static func shown(in locale: LocaleTag, source: LocaleTag, of entries: [Entry]) -> Shown {
+        var shown = Shown(places: Array(repeating: nil, count: entries.count))
+        for (index, entry) in entries.enumerated() where entry.titles[locale] != nil || entry.titles[source] != nil {
+            let place = shown.order.count
+            shown.places[index] = place
+            if let last = shown.runs.last, entries[shown.order[last.lowerBound]].folder == entry.folder {
+                shown.runs[shown.runs.count - 1] = last.lowerBound..<place + 1
+            } else {
+                shown.runs.append(place..<place + 1)
+            }
+            shown.order.append(index)
+        }
+        return shown
+    }
+
+    /// The title that a page gives itself: in its front matter, else its first heading, else the name of its file.
+    static func title(_ bytes: [UInt8], path: String) -> String {
         let outline = PageHead.read(bytes)
         if let span = outline.frontMatter, let title = FrontMatterReader.read(outline.text, span: span).text("title") { return title }
         return outline.heading ?? path.split(separator: "/").last.map { String($0.split(separator: ".").first ?? $0) } ?? path
     }
 
-    /// Every page that a locale shows, in reading order: its own, and the source's in their place.
-    func shown(in locale: LocaleTag, source: LocaleTag) -> [Entry] { entries.filter { $0.locales.contains(locale) || $0.locales.contains(source) } }
+    /// The first page that a locale shows, in reading order.
+    func firstPage(in locale: LocaleTag) -> String? { shown[locale]?.order.first.map { entries[$0].path } }
 
-    func title(of path: String, in locale: LocaleTag, source: LocaleTag) -> String {
-        let entry = position[path].map { entries[$0] }
-        return entry?.titles[locale] ?? entry?.titles[source] ?? entry?.titles.min { $0.key < $1.key }?.value ?? path
+    func title(of path: String, in locale: LocaleTag) -> String { position[path].map { title(entries[$0], in: locale) } ?? path }
+
+    private func title(_ entry: Entry, in locale: LocaleTag) -> String {
+        entry.titles[locale] ?? entry.titles[source] ?? entry.titles.min { $0.key < $1.key }?.value ?? entry.path
     }
 
-    func sectionTitle(_ folder: String, in locale: LocaleTag, source: LocaleTag) -> String {
-        let section = sections.first { $0.folder == folder }
-        if let title = section?.titles[locale] ?? section?.titles[source] { return title }
+    /// - Parameter folder: without a slash at its end.
+    private func sectionTitle(_ folder: String, in locale: LocaleTag) -> String {
+        if let title = sections[folder]?[locale] ?? sections[folder]?[source] { return title }
         let name = folder.split(separator: "/").last ?? ""
         return name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
+    }
+
+    // MARK: What one page shows of the others
+
+    /// The page before or after, in reading order.
+    struct Neighbour: Hashable, Sendable {
+        let path: String
+        let title: String
+    }
+
+    /// All that a page shows of the rest of the site but for its navigation.
+    struct Surroundings: Hashable, Sendable {
+        let title: String
+        /// The site's start page and the page's folder; nil for a page at the root.
+        let folder: String?
+        /// The title of the start page; nil where there is none.
+        let home: String?
+        let previous: Neighbour?
+        let next: Neighbour?
+    }
+
+    private static let home = "index.md"
+
+    func surroundings(of path: String, in locale: LocaleTag) -> Surroundings {
+        let folder = SitePaths.folder(path)
+        let shown = shown[locale]
+        let place = position[path].flatMap { shown?.places[$0] }
+        func neighbour(_ step: Int) -> Neighbour? {
+            guard let shown, let place, shown.order.indices.contains(place + step) else { return nil }
+            let entry = entries[shown.order[place + step]]
+            return Neighbour(path: entry.path, title: title(entry, in: locale))
+        }
+        return Surroundings(
+            title: title(of: path, in: locale), folder: folder.isEmpty ? nil : sectionTitle(String(folder.dropLast()), in: locale),
+            home: folder.isEmpty || !pages.contains(Self.home) ? nil : title(of: Self.home, in: locale), previous: neighbour(-1), next: neighbour(1))
+    }
+
+    /// Of all that a page shows of the rest of the site, in these locales: equal for two builds where that is the same.
+    func digest(of path: String, in locales: [LocaleTag]) -> UInt64 {
+        guard pages.contains(path) else { return 0 }
+        var writer = ByteWriter()
+        for locale in locales {
+            let around = surroundings(of: path, in: locale)
+            writer.text(around.title)
+            for text in [around.folder, around.home, around.previous?.path, around.previous?.title, around.next?.path, around.next?.title] {
+                writer.optional(text) { $0.text($1) }
+            }
+            writer.word(navigationDigest(at: navigationPlace(of: path, in: locale)))
+        }
+        return Digest.fast(writer.bytes)
+    }
+
+    private func navigationDigest(at place: NavigationPlace) -> UInt64 {
+        if let known = navigationDigests[place] { return known }
+        var writer = ByteWriter()
+        Self.write(navigation(at: place).nodes, &writer)
+        let digest = Digest.fast(writer.bytes)
+        navigationDigests[place] = digest
+        return digest
+    }
+
+    private static func write(_ nodes: [NavigationTree.Node], _ writer: inout ByteWriter) {
+        writer.list(nodes) { writer, node in
+            writer.text(node.title)
+            writer.optional(node.path) { $0.text($1) }
+            write(node.children, &writer)
+        }
+    }
+
+    /// Digests of navigations by place. Two threads may make the same one; it is the same.
+    private final class DigestStore: Sendable {
+        private let digests = Mutex<[NavigationPlace: UInt64]>([:])
+
+        subscript(place: NavigationPlace) -> UInt64? {
+            get { digests.withLock { $0[place] } }
+            set { digests.withLock { $0[place] = newValue } }
+        }
+    }
+
+    // MARK: Navigation
+
+    /// Pages that share one rendered navigation: those of one folder on a large site, of one depth on a small one.
+    struct NavigationPlace: Hashable, Sendable {
+        let locale: LocaleTag
+        let folder: String
+        let depth: Int
     }
 
     /// A site with more pages than this shows, on each page, the pages of its own folder only: a tree of them all would weigh more than
     /// the text.
     private static let largestTree = 150
 
-    /// Which navigation a page shows.
-    func navigationFolder(of path: String) -> String { entries.count <= Self.largestTree ? "" : SitePaths.folder(path) }
+    func navigationPlace(of path: String, in locale: LocaleTag) -> NavigationPlace {
+        let folder = SitePaths.folder(path)
+        return NavigationPlace(locale: locale, folder: entries.count <= Self.largestTree ? "" : folder, depth: folder.utf8.count { $0 == UInt8(ascii: "/") })
+    }
 
-    /// The navigation of a locale: pages by folder. On a large site other folders than `folder` are one link, to their first page.
-    func navigation(for locale: LocaleTag, source: LocaleTag, folder: String) -> NavigationTree {
-        var nodes: [NavigationTree.Node] = []
-        var open: (name: String, pages: [NavigationTree.Node])?
+    /// Pages by folder. On a large site other folders than the place's are one link, to their first page.
+    func navigation(at place: NavigationPlace) -> NavigationTree {
+        guard let shown = shown[place.locale] else { return NavigationTree([]) }
         let isWhole = entries.count <= Self.largestTree
-        func close() {
-            defer { open = nil }
-            guard let done = open else { return }
-            let title = sectionTitle(done.name, in: locale, source: source)
-            if isWhole || done.name + "/" == folder {
-                nodes.append(.init(title: title, path: nil, children: done.pages))
+        var nodes: [NavigationTree.Node] = []
+        for run in shown.runs {
+            let first = entries[shown.order[run.lowerBound]]
+            if first.folder.isEmpty {
+                nodes += run.map { page(entries[shown.order[$0]], place.locale) }
+                continue
+            }
+            let title = sectionTitle(String(first.folder.dropLast()), in: place.locale)
+            if isWhole || first.folder == place.folder {
+                nodes.append(.init(title: title, path: nil, children: run.map { page(entries[shown.order[$0]], place.locale) }))
             } else {
-                nodes.append(.init(title: title, path: done.pages.first?.path))
+                nodes.append(.init(title: title, path: Self.address(first)))
             }
         }
-        for entry in shown(in: locale, source: source) {
-            let name = String(SitePaths.folder(entry.path).dropLast())
-            if name != open?.name ?? "" { close() }
-            if !isWhole, name + "/" != folder, open?.pages.isEmpty == false { continue }
-            let node = NavigationTree.Node(title: title(of: entry.path, in: locale, source: source), path: SitePaths.encoded(SitePaths.html(entry.path)))
-            if name.isEmpty { nodes.append(node) } else { open = (name, (open?.pages ?? []) + [node]) }
-        }
-        close()
         return NavigationTree(nodes)
     }
+
+    private func page(_ entry: Entry, _ locale: LocaleTag) -> NavigationTree.Node {
+        NavigationTree.Node(title: title(entry, in: locale), path: Self.address(entry))
+    }
+
+    private static func address(_ entry: Entry) -> String { SitePaths.encoded(SitePaths.html(entry.path)) }
 }

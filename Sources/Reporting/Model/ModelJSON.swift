@@ -2,11 +2,13 @@ import LocalizationModel
 
 /// The canonical model of a project as JSON; `ModelSchema` describes every property.
 public enum ModelJSON {
-    /// Spaces per level.
-    private static let indent = 1
+    /// Spaces per level of a document.
+    public static let indent = 1
 
-    /// The model of one page, to be put into a `document`. Pages are independent: they may be written in parallel.
-    public static func page(_ group: PageGroup) -> [UInt8] {
+    /// The model of one page, to stand alone or to be put into a `document`. Pages are independent: they may be written in parallel.
+    ///
+    /// - Parameter indent: spaces per level; nil for no white space at all.
+    public static func page(_ group: PageGroup, indent: Int? = nil) -> [UInt8] {
         let sections = ModelSections(group)
         var writer = JSONWriter(indent: indent)
         writer.object { writer in
@@ -33,6 +35,22 @@ public enum ModelJSON {
 
     /// The whole model. `pages` are what `page` made of the groups, in the order of their paths.
     public static func document(_ pages: [[UInt8]], sourceLocale: LocaleTag, locales: [LocaleTag], version: String) -> [UInt8] {
+        whole(sourceLocale, locales, version) { writer in writer.array(pages) { $0.raw($1) } }
+    }
+
+    /// A model whose pages stand in files of their own: `pages` holds the path of each and the way to its file.
+    public static func index(_ pages: [(path: String, file: String)], sourceLocale: LocaleTag, locales: [LocaleTag], version: String) -> [UInt8] {
+        whole(sourceLocale, locales, version) { writer in
+            writer.array(pages) { writer, page in
+                writer.object { writer in
+                    writer.member("path", page.path)
+                    writer.member("file", page.file)
+                }
+            }
+        }
+    }
+
+    private static func whole(_ sourceLocale: LocaleTag, _ locales: [LocaleTag], _ version: String, pages: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(indent: indent)
         writer.object { writer in
             writer.member("$schema", ModelSchema.identifier)
@@ -45,7 +63,7 @@ public enum ModelJSON {
             writer.member("source_locale", sourceLocale.description)
             writer.member("locales", locales.sorted().map(\.description))
             writer.key("pages")
-            writer.array(pages) { $0.raw($1) }
+            pages(&writer)
         }
         writer.newline()
         return writer.bytes

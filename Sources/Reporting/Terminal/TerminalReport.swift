@@ -87,9 +87,8 @@ public struct TerminalReport: Sendable {
     }
 
     /// One line that counts the findings by severity.
-    public func summary(_ findings: [Finding], pages: Int) -> String {
-        let counts = Severity.allCases.reversed().map { severity in (severity, findings.count { $0.severity == severity }) }
-        let parts = counts.map { severity, count in style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity) }
+    public func summary(_ counts: SeverityCounts, pages: Int) -> String {
+        let parts = Severity.allCases.reversed().map { ($0, counts[$0]) }.map { severity, count in style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity) }
         return parts.joined(separator: ", ") + " on \(pages) pages\n"
     }
 }

@@ -34,6 +34,12 @@ struct CommandSpecification {
         .text("--jobs", "N", "threads to use (default: one per processor)"),
     ]
 
+    /// The options of the commands that remember what they found.
+    static let cache: [Option] = [
+        .text("--cache", "DIR", "where to keep what is known of pages that do not change (default: the user's cache folder)"),
+        .flag("--no-cache", "read and judge everything, and remember nothing"),
+    ]
+
     /// The options of the commands that compare two files.
     static let pair: [Option] = [
         .text("--source-locale", "TAG", "locale of SOURCE, as in en-US"),

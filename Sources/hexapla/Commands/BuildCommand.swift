@@ -5,7 +5,7 @@ import Reporting
 enum BuildCommand: Command {
     static let specification = CommandSpecification(
         name: "build", summary: "Render the localized site, the model and the drift report.", operands: [],
-        options: CommandSpecification.project + [
+        options: CommandSpecification.project + CommandSpecification.cache + [
             .text("--output", "DIR", "where the site goes (default _site)"), FailOn.option,
         ],
         examples: [
@@ -15,16 +15,16 @@ enum BuildCommand: Command {
 
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         let shared = try ProjectArguments(arguments)
-        let analysis = try ProjectAnalysis(shared.project, data: shared.data)
-        let progress = ProgressBar("building", total: analysis.tree.groups.count)
-        let site = SiteBuilder(project: shared.project, data: shared.data, analysis: analysis, version: Program.version)
-        let result = try site.build(jobs: shared.jobs, progress: progress.step)
+        let progress = ProgressBar("building")
+        let site = SiteBuilder(project: shared.project, data: shared.data, cache: shared.cache, version: Program.version)
+        let result = try site.build(jobs: shared.jobs, progress: progress.progress)
         progress.finish()
         let report = TerminalReport(style: Terminal.output.style, width: Terminal.output.width)
         let out = shared.project.output
+        let counts = SeverityCounts(result.groups)
         Terminal.output.write(
-            "\(result.pages) pages in \(analysis.tree.locales.count) locales → \(out)/index.html\n"
-                + "drift report → \(out)/report/index.html\nmodel → \(out)/model.json\n" + report.summary(result.findings, pages: result.pages))
-        return FailOn.status(result.findings, arguments.text("--fail-on") ?? "never")
+            "\(result.pages) pages in \(result.locales.count) locales → \(out)/index.html\n"
+                + "drift report → \(out)/report/index.html\nmodel → \(out)/model/index.json\n" + report.summary(counts, pages: result.pages))
+        return FailOn.status(counts, arguments.text("--fail-on") ?? "never")
     }
 }

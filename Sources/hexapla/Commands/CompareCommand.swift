@@ -28,6 +28,7 @@ enum CompareCommand: Command {
         let analysed = try comparison.compare(source: arguments.operands[0], target: arguments.operands[1], base: base)
         let bitext = arguments.has("--explain") ? analysed.group.translations.first?.bitext : nil
         let alignment = bitext.map { ($0, comparison.explain(analysed)) }
+        let counts = SeverityCounts(analysed.findings)
         if arguments.text("--format") == "json" {
             Terminal.output.write(FindingsJSON.report(analysed.findings, alignment: alignment, fingerprint: Fingerprint.of))
         } else {
@@ -36,8 +37,8 @@ enum CompareCommand: Command {
                 Terminal.output.write(AlignmentReport(style: style, width: width).text(alignment.0, alignment.1, isByOldSource: base != nil) + "\n")
             }
             let report = TerminalReport(style: style, width: width)
-            Terminal.output.write(report.text(analysed.findings) + report.summary(analysed.findings, pages: 1))
+            Terminal.output.write(report.text(analysed.findings) + report.summary(counts, pages: 1))
         }
-        return FailOn.status(analysed.findings, arguments.text("--fail-on") ?? "error")
+        return FailOn.status(counts, arguments.text("--fail-on") ?? "error")
     }
 }

@@ -26,7 +26,8 @@ enum DiffCommand: Command {
         let shared = try ProjectArguments(arguments)
         let states = try ComparedStates(arguments.operands, project: shared.project, content: arguments.text("--content"))
         let comparison = try ProjectComparison(states, data: shared.data, path: arguments.text("--path"))
-        let progress = ProgressBar("comparing", total: comparison.pageCount)
+        let progress = ProgressBar("comparing")
+        progress.start(comparison.pageCount)
         let difference = try comparison.difference(jobs: shared.jobs, progress: progress.step)
         progress.finish()
         switch arguments.text("--format") {

@@ -21,7 +21,8 @@ enum LearnCommand: Command {
         }
         let shared = try ProjectArguments(arguments)
         let analysis = try ProjectAnalysis(shared.project, data: shared.data)
-        let progress = ProgressBar("learning", total: analysis.tree.groups.count)
+        let progress = ProgressBar("learning")
+        progress.start(analysis.tree.groups.count)
         let folder = arguments.text("--output") ?? shared.project.leverage
         let learnt = try Learning.learn(analysis, folder: folder, jobs: shared.jobs, progress: progress.step)
         progress.finish()

@@ -7,6 +7,8 @@ struct ProjectArguments {
     let project: Project
     let data: DataFolders
     let jobs: Int
+    /// Where the last run left what it knows; nil where there is no place for it, or the user wants none.
+    let cache: CacheFolder?
 
     init(_ arguments: Arguments) throws(HexaplaError) {
         var project: Project
@@ -20,6 +22,13 @@ struct ProjectArguments {
         if let content = arguments.text("--content") { project.content = content }
         if let output = arguments.text("--output") { project.output = output }
         self.project = project
+        if arguments.has("--no-cache") {
+            cache = nil
+        } else if let folder = arguments.text("--cache") {
+            cache = CacheFolder(folder)
+        } else {
+            cache = CacheFolder.standard(for: project) { name in getenv(name).map { String(cString: $0) } }
+        }
         data = try DataFolders(project: project.root, explicit: arguments.text("--data"))
         jobs = try arguments.count("--jobs") ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
@@ -29,8 +38,8 @@ struct ProjectArguments {
 enum FailOn {
     static let option = CommandSpecification.Option.choice("--fail-on", ["note", "warning", "error", "never"], "exit with 1 from this severity on")
 
-    static func status(_ findings: [Finding], _ threshold: String) -> Int32 {
+    static func status(_ counts: SeverityCounts, _ threshold: String) -> Int32 {
         guard let severity = Severity(rawValue: threshold) else { return 0 }
-        return findings.contains { $0.severity >= severity } ? 1 : 0
+        return counts.contains(atLeast: severity) ? 1 : 0
     }
 }

@@ -5,16 +5,16 @@ import Reporting
 enum StatusCommand: Command {
     static let specification = CommandSpecification(
         name: "status", summary: "Show how far each locale is.", operands: [],
-        options: CommandSpecification.project + [.choice("--format", ["text", "json"], "for people (default) or for scripts")],
+        options: CommandSpecification.project + CommandSpecification.cache + [.choice("--format", ["text", "json"], "for people (default) or for scripts")],
         examples: [("hexapla status", "one line a locale: percent, segments by state, findings"), ("hexapla status --format json", "the same for scripts")])
 
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         let shared = try ProjectArguments(arguments)
-        let analysis = try ProjectAnalysis(shared.project, data: shared.data)
-        let progress = ProgressBar("reading", total: analysis.tree.groups.count)
-        let parts = try analysis.map(jobs: shared.jobs, progress: progress.step) { (group) throws(HexaplaError) in PageStatus.of(group) }
+        let progress = ProgressBar("reading")
+        let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache)
+        let result = try check.run(jobs: shared.jobs, withFindings: false, progress: progress.progress)
         progress.finish()
-        let rows = PageStatus.totals(parts.flatMap { $0 }, locales: analysis.tree.translationLocales)
+        let rows = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
         Terminal.output.write(arguments.text("--format") == "json" ? StatusTable.json(rows) : Array(StatusTable.text(rows).utf8))
         return 0
     }

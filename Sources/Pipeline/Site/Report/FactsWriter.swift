@@ -47,7 +47,7 @@ struct FactsWriter {
             factsHref: relative(Self.index, from: file), columns: pages.map { column($0, group, file) },
             groups: groups(group, cells), metadata: MetadataRows(group.metadata, source: context.source, cells: cells, findings: analysed.findings).rows,
             strings: strings)
-        view.pageTitle = title(group)
+        view.pageTitle = Self.title(group)
         view.direction = context.profile(context.source).direction
         return try context.renderer.factsPage(view)
     }
@@ -56,8 +56,8 @@ struct FactsWriter {
         SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: target))
     }
 
-    private func title(_ group: PageGroup) -> FactsPageView.Words? {
-        Self.pages(group).lazy.compactMap { page in page.metadata.text("title").map { .init($0, language: page.locale.description) } }.first
+    private static func title(_ group: PageGroup) -> FactsPageView.Words? {
+        pages(group).lazy.compactMap { page in page.metadata.text("title").map { .init($0, language: page.locale.description) } }.first
     }
 
     private func column(_ page: Page, _ group: PageGroup, _ file: String) -> FactsPageView.Column {
@@ -116,10 +116,10 @@ struct FactsWriter {
     }
 
     /// Nil for a group without a page of facts.
-    func row(_ analysed: AnalysedGroup) -> Row? {
-        guard Self.hasPage(analysed) else { return nil }
+    static func row(_ analysed: AnalysedGroup) -> Row? {
+        guard hasPage(analysed) else { return nil }
         let facts = analysed.group.facts
-        var counts = Dictionary(Self.pages(analysed.group).map { ($0.locale, (disagreeing: 0, older: 0)) }, uniquingKeysWith: { first, _ in first })
+        var counts = Dictionary(pages(analysed.group).map { ($0.locale, (disagreeing: 0, older: 0)) }, uniquingKeysWith: { first, _ in first })
         for cell in facts.flatMap(\.cells) {
             if cell.standing == .disagrees { counts[cell.locale]?.disagreeing += 1 }
             if cell.standing == .older { counts[cell.locale]?.older += 1 }

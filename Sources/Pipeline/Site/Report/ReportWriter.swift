@@ -128,40 +128,13 @@ struct ReportWriter {
 
     // MARK: The index
 
-    /// What the index needs of one page in one locale.
-    struct Cell: Sendable {
-        let status: LocaleStatus
-        let worst: Sign?
-        /// Those at warning or above: what somebody has to do.
-        let findings: Int
-        let stale: Int
-    }
-
-    /// One page in all locales.
-    struct Row: Sendable {
-        let path: String
-        let cells: [LocaleTag: Cell]
-        let hasFacts: Bool
-    }
-
-    static func row(_ analysed: AnalysedGroup) -> Row {
-        var cells: [LocaleTag: Cell] = [:]
-        for status in PageStatus.of(analysed) {
-            let own = analysed.findings.filter { $0.locale == status.locale }
-            let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
-            cells[status.locale] = Cell(
-                status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
-        }
-        return Row(path: analysed.group.path, cells: cells, hasFacts: FactsWriter.hasPage(analysed))
-    }
-
-    func index(_ rows: [Row], findings: [Finding]) throws(HexaplaError) -> [UInt8] {
+    func index(_ groups: [GroupSummary]) throws(HexaplaError) -> [UInt8] {
         let locales = context.tree.translationLocales
-        let summaries = locales.map { locale in summary(locale, rows) }
-        let matrix = rows.filter { !$0.cells.isEmpty }.map { row in
+        let summaries = locales.map { locale in summary(locale, groups) }
+        let matrix = groups.filter { !$0.cells.isEmpty }.map { row in
             ReportIndexView.Row(
-                path: row.path, title: context.outline.title(of: row.path, in: context.source, source: context.source),
-                factsHref: row.hasFacts ? relative(FactsWriter.file(row.path), from: Self.index) : nil,
+                path: row.path, title: context.outline.title(of: row.path, in: context.source),
+                factsHref: row.facts != nil ? relative(FactsWriter.file(row.path), from: Self.index) : nil,
                 cells: locales.map { locale in
                     guard let cell = row.cells[locale], cell.status.pages > 0 else {
                         return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil)
@@ -171,15 +144,15 @@ struct ReportWriter {
                 })
         }
         var view = ReportIndexView(
-            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(findings, locales), strings: strings)
+            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(groups.flatMap(\.counts), locales), strings: strings)
         view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
         view.direction = context.profile(context.source).direction
         view.factsHref = relative(FactsWriter.index, from: Self.index)
         return try context.renderer.reportIndex(view)
     }
 
-    private func summary(_ locale: LocaleTag, _ rows: [Row]) -> ReportIndexView.LocaleSummary {
-        let cells = rows.compactMap { $0.cells[locale] }
+    private func summary(_ locale: LocaleTag, _ groups: [GroupSummary]) -> ReportIndexView.LocaleSummary {
+        let cells = groups.compactMap { $0.cells[locale] }
         let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
         var summary = ReportIndexView.LocaleSummary(tag: locale.description, nativeName: context.profile(locale).nativeName)
         summary.pages = status.pages
@@ -192,27 +165,13 @@ struct ReportWriter {
     }
 
     /// The worst first, then the most frequent.
-    private func rules(_ findings: [Finding], _ locales: [LocaleTag]) -> [ReportIndexView.RuleCount] {
-        let byRule = Dictionary(grouping: findings, by: \.rule)
-        return byRule.map { rule, findings in
-            let counts = Dictionary(findings.map { ($0.locale, 1) }, uniquingKeysWith: +)
-            return ReportIndexView.RuleCount(rule: rule, severity: findings.map(\.severity).max() ?? .note, counts: locales.map { counts[$0] ?? 0 })
+    private func rules(_ counts: [GroupSummary.FindingCount], _ locales: [LocaleTag]) -> [ReportIndexView.RuleCount] {
+        Dictionary(grouping: counts, by: \.rule).map { rule, counts in
+            let perLocale = Dictionary(counts.map { ($0.locale, $0.count) }, uniquingKeysWith: +)
+            return ReportIndexView.RuleCount(rule: rule, severity: counts.map(\.severity).max() ?? .note, counts: locales.map { perLocale[$0] ?? 0 })
         }.sorted { a, b in
             let (x, y) = (a.counts.reduce(0, +), b.counts.reduce(0, +))
             return a.severity != b.severity ? a.severity > b.severity : x != y ? x > y : a.rule < b.rule
-        }
-    }
-}
-
-extension Sign {
-    /// Which of two signs of the same severity a cell shows.
-    fileprivate var urgency: Int {
-        switch self {
-        case .disagreeing: 4
-        case .lacking: 3
-        case .outdated: 2
-        case .added: 1
-        case .structure: 0
         }
     }
 }

@@ -1,0 +1,91 @@
+import FileSystem
+import LocalizationModel
+
+/// The folder in which one run leaves for the next what it knows of a project.
+///
+/// What lies there is believed: it must not come with the content, which strangers may have written. That is why it lies, unless the user
+/// names another place, with the user's own caches (XDG Base Directory Specification 0.8).
+public struct CacheFolder: Sendable {
+    private let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    /// The user's cache folder; nil where the environment names neither that nor a home.
+    ///
+    /// - Parameter environment: the value of an environment variable.
+    public static func standard(for project: Project, environment: (String) -> String?) -> CacheFolder? {
+        func folder(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        guard let caches = folder("XDG_CACHE_HOME") ?? folder("HOME").map({ $0 + "/.cache" }), let content = FileSystem.resolved(project.content) else {
+            return nil
+        }
+        let configuration = project.configuration.flatMap { FileSystem.resolved($0) }
+        let folder = CacheFolder("\(caches)/hexapla/" + Digest.fingerprint("\(content)\n\(configuration ?? "")"))
+        // A machine without a place of its own for caches works without.
+        return (try? FileSystem.makeFolder(folder.path)) == nil ? nil : folder
+    }
+
+    /// The tag that keeps a folder out of backups (Cache Directory Tagging Specification 0.6).
+    private static let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Hexapla may be run without this folder; it is made again.\n"
+
+    /// Waits for another program that works with the folder. A folder that holds nothing to go on from is started anew.
+    func open() throws(HexaplaError) -> Opened {
+        try FileSystem.makeFolder(path)
+        try FileSystem.write(Array(Self.tag.utf8), to: "\(path)/CACHEDIR.TAG")
+        return try Opened(path)
+    }
+
+    /// The folder in the hands of one program.
+    final class Opened: Sendable {
+        let known: KnownProject
+        let findings: FindingStore
+        private let path: String
+        private let lock: Int32
+
+        private static let state = "project"
+
+        fileprivate init(_ path: String) throws(HexaplaError) {
+            self.path = path
+            lock = try FileSystem.lock("\(path)/lock")
+            let state = "\(path)/\(Self.state)"
+            let bytes = FileSystem.kind(state) == .file ? try? FileSystem.read(state) : nil
+            known = bytes.flatMap { try? KnownProject($0) } ?? KnownProject()
+            do throws(HexaplaError) {
+                findings = try FindingStore(Self.store(path, known.storeGeneration), end: known.storeEnd)
+            } catch {
+                FileSystem.release(lock)
+                throw error
+            }
+        }
+
+        deinit { FileSystem.release(lock) }
+
+        private static func store(_ path: String, _ generation: Int) -> String { "\(path)/findings-\(generation)" }
+
+        /// Puts the new state in the place of the old one.
+        func save(_ project: KnownProject) throws(HexaplaError) {
+            var project = project
+            project.storeEnd = findings.end
+            project.storeGeneration = known.storeGeneration
+            let used = project.groups.reduce(0) { $0 + $1.findings.count }
+            let isOutweighed = project.storeEnd > Self.largestWaste && used < project.storeEnd / 2
+            if isOutweighed { try compact(&project) }
+            try FileSystem.write(project.bytes(), to: "\(path)/\(Self.state)")
+            if isOutweighed { FileSystem.remove(Self.store(path, known.storeGeneration)) }
+        }
+
+        /// In bytes: below this much the store is not worth copying.
+        private static let largestWaste = 1 << 20
+
+        private func compact(_ project: inout KnownProject) throws(HexaplaError) {
+            project.storeGeneration += 1
+            let new = Self.store(path, project.storeGeneration)
+            FileSystem.remove(new)
+            let store = try FindingStore(new, end: 0)
+            let ranges = try findings.copy(project.groups.map(\.findings), to: store)
+            project.groups = zip(project.groups, ranges).compactMap { group, range in
+                range.map { KnownProject.Group(path: group.path, files: group.files, findings: $0, summary: group.summary, site: group.site) }
+            }
+            project.storeEnd = store.end
+        }
+    }
+}

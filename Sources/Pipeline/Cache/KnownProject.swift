@@ -1,0 +1,169 @@
+import FileSystem
+import LocalizationModel
+
+/// What one run leaves for the next: the state of everything that was read, and what followed from it.
+///
+/// Digests are XXH3: they tell a change, and are no proof against one who forges them. The folder it lies in must be trusted, like the
+/// program itself.
+struct KnownProject: Sendable {
+    /// A file of the content.
+    struct File: Sendable {
+        let locale: LocaleTag
+        let stamp: FileStamp
+        let digest: UInt64
+        /// For navigation; empty for a fragment, nil where nobody asked.
+        let title: String?
+    }
+
+    /// A page in all its languages.
+    struct Group: Sendable {
+        let path: String
+        let files: [File]
+        /// Where its findings lie.
+        let findings: FindingStore.Range
+        let summary: GroupSummary
+        /// Nil where its pages were not written, or are those of older findings.
+        var site: SiteRecord?
+
+        /// The same with the stamps that its files have now.
+        func with(files: [File]) -> Group { Group(path: path, files: files, findings: findings, summary: summary, site: site) }
+    }
+
+    /// What the pages of a group took from the rest of the site, and the files that were written.
+    struct SiteRecord: Sendable {
+        /// Of titles and navigation round the page.
+        let place: UInt64
+        var reads = SiteReads()
+        /// Pages of the readers' site among `outputs`.
+        var pages = 0
+        /// In the order of `SitePlan.files(of:)`; nil for one that was not made.
+        var outputs: [FileStamp?] = []
+
+        /// Which of the files there may be were made.
+        var made: [Bool] { outputs.map { $0 != nil } }
+    }
+
+    var environment = Environment.none
+    var locales: [LocaleTag] = []
+    var groups: [Group] = []
+    /// Where the site was written.
+    var output = ""
+    /// Of the pages and titles that the site was written with.
+    var outline: UInt64 = 0
+    /// Files of the site that belong to no group.
+    var siteFiles: [String: SiteFile] = [:]
+    /// Bytes of `FindingStore` in use.
+    var storeEnd = 0
+    var storeGeneration = 0
+
+    /// A file of the site with what it was copied from.
+    struct SiteFile: Sendable {
+        let stamp: FileStamp
+        /// Nil for one that was made.
+        let source: FileStamp?
+    }
+
+    // MARK: Bytes
+
+    private static let format = 1
+
+    func bytes() -> [UInt8] {
+        var writer = ByteWriter()
+        let summaries = SummaryCoding(locales: locales)
+        writer.number(Self.format)
+        writer.word(environment.digest)
+        writer.list(environment.files) { writer, file in
+            writer.text(file.path)
+            Self.write(file.stamp, &writer)
+            writer.word(file.digest)
+        }
+        writer.list(locales) { $0.text($1.description) }
+        let places = Dictionary(locales.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        writer.list(groups) { writer, group in
+            writer.text(group.path)
+            writer.list(group.files) { writer, file in
+                writer.number(places[file.locale] ?? 0)
+                Self.write(file.stamp, &writer)
+                writer.word(file.digest)
+                writer.optional(file.title) { $0.text($1) }
+            }
+            writer.number(group.findings.start)
+            writer.number(group.findings.count)
+            writer.word(group.findings.digest)
+            summaries.write(group.summary, &writer)
+            writer.optional(group.site) { writer, site in
+                writer.word(site.place)
+                site.reads.write(&writer)
+                writer.number(site.pages)
+                writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
+            }
+        }
+        writer.text(output)
+        writer.word(outline)
+        writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
+            writer.text(file.key)
+            Self.write(file.value.stamp, &writer)
+            writer.optional(file.value.source) { Self.write($1, &$0) }
+        }
+        writer.number(storeEnd)
+        writer.number(storeGeneration)
+        writer.word(Digest.fast(writer.bytes))
+        return writer.bytes
+    }
+
+    init() {}
+
+    /// Throws for anything but what `bytes` of this version made.
+    init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
+        guard bytes.count > 8 else { throw ByteReader.Broken() }
+        var check = ByteReader(Array(bytes.suffix(8)))
+        guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw ByteReader.Broken() }
+        var reader = ByteReader(bytes)
+        guard try reader.number() == Self.format else { throw ByteReader.Broken() }
+        let digest = try reader.word()
+        environment = Environment(
+            digest: digest,
+            files: try reader.list { (reader) throws(ByteReader.Broken) in
+                Environment.File(path: try reader.text(), stamp: try Self.stamp(&reader), digest: try reader.word())
+            })
+        let locales = try reader.list { (reader) throws(ByteReader.Broken) in try reader.locale() }
+        self.locales = locales
+        let summaries = SummaryCoding(locales: locales)
+        groups = try reader.list { (reader) throws(ByteReader.Broken) in
+            let path = try reader.text()
+            let files = try reader.list { (reader) throws(ByteReader.Broken) in
+                let place = try reader.number()
+                guard locales.indices.contains(place) else { throw ByteReader.Broken() }
+                return File(
+                    locale: locales[place], stamp: try Self.stamp(&reader), digest: try reader.word(),
+                    title: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() })
+            }
+            let findings = FindingStore.Range(start: try reader.number(), count: try reader.number(), digest: try reader.word())
+            return Group(
+                path: path, files: files, findings: findings, summary: try summaries.summary(path: path, &reader),
+                site: try reader.optional { (reader) throws(ByteReader.Broken) in
+                    SiteRecord(
+                        place: try reader.word(), reads: try SiteReads(&reader), pages: try reader.number(),
+                        outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) })
+                })
+        }
+        output = try reader.text()
+        outline = try reader.word()
+        for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in
+            (try reader.text(), SiteFile(stamp: try Self.stamp(&reader), source: try reader.optional(Self.stamp)))
+        }) {
+            siteFiles[file] = known
+        }
+        storeEnd = try reader.number()
+        storeGeneration = try reader.number()
+    }
+
+    private static func write(_ stamp: FileStamp, _ writer: inout ByteWriter) {
+        writer.number(Int(stamp.size))
+        writer.word(UInt64(bitPattern: stamp.modified))
+    }
+
+    private static func stamp(_ reader: inout ByteReader) throws(ByteReader.Broken) -> FileStamp {
+        FileStamp(size: Int64(try reader.number()), modified: Int64(bitPattern: try reader.word()))
+    }
+}

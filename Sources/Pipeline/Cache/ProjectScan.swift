@@ -1,0 +1,63 @@
+import FileSystem
+import LocalizationModel
+
+/// The files of a project as they stand, laid beside what the last run knew of them.
+struct ProjectScan: Sendable {
+    /// A page in all its languages.
+    struct Group: Sendable {
+        /// In the order of the group's files.
+        let files: [KnownProject.File]
+        /// What the last run knew of the group, under the same environment.
+        let known: KnownProject.Group?
+        /// False where one of its files changed, came or went: what is known of it holds no more.
+        let isSame: Bool
+        /// True where there is something new to remember, if only a stamp.
+        fileprivate let isNews: Bool
+    }
+
+    let tree: ContentTree
+    let environment: Environment
+    /// In the order of `tree.groups`.
+    let groups: [Group]
+    /// True where there is something new to remember, if only a stamp.
+    let isNews: Bool
+
+    /// Reads files that look changed, and none else.
+    ///
+    /// - Parameter withTitles: asks for the titles of pages, which only a site shows.
+    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject, withTitles: Bool, jobs: Int) throws(HexaplaError) {
+        let environment = try Environment(project, data, locales: tree.locales, known: known.environment)
+        let isSame = environment.digest == known.environment.digest
+        let before = isSame ? Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+        let now = FileStamp.now
+        let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
+            let group = tree.groups[index]
+            return try Self.scan(group, before[group.path], now, withTitles: withTitles)
+        }
+        self.tree = tree
+        self.environment = environment
+        self.groups = groups
+        isNews = environment != known.environment || known.groups.count != groups.count || groups.contains(where: \.isNews)
+    }
+
+    private static func scan(_ group: ContentTree.Group, _ known: KnownProject.Group?, _ now: Int64, withTitles: Bool) throws(HexaplaError) -> Group {
+        var isSame = known?.files.count == group.files.count
+        var isNews = !isSame
+        var files: [KnownProject.File] = []
+        files.reserveCapacity(group.files.count)
+        for (index, file) in group.files.enumerated() {
+            let old = known.flatMap { index < $0.files.count && $0.files[index].locale == file.locale ? $0.files[index] : nil }
+            if let old, old.stamp == file.stamp, old.title != nil || !withTitles {
+                files.append(old)
+                continue
+            }
+            isNews = true
+            let bytes = try FileSystem.read(file.file)
+            let digest = Digest.fast(bytes)
+            if digest != old?.digest { isSame = false }
+            let title = withTitles ? group.isFragment ? "" : SiteOutline.title(bytes, path: group.path) : digest == old?.digest ? old?.title : nil
+            files.append(.init(locale: file.locale, stamp: file.stamp.settled(asOf: now), digest: digest, title: title))
+        }
+        return Group(files: files, known: known, isSame: isSame, isNews: isNews)
+    }
+}

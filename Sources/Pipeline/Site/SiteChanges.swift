@@ -1,0 +1,82 @@
+import FileSystem
+import LocalizationModel
+
+/// What of a site has to be made anew.
+struct SiteChanges: Sendable {
+    /// By group, in the order of the tree: what is known of a group that stays as it is, nil for one to be made.
+    let groups: [KnownProject.Group?]
+    /// What is known of files that belong to no group.
+    let siteFiles: [String: KnownProject.SiteFile]
+    /// Of the pages there are and their titles.
+    let outline: UInt64
+    /// False where pages came or went, or titles changed, since the site was written.
+    let isSameOutline: Bool
+    private let output: OutputFolder
+
+    init(_ scan: ProjectScan, known: KnownProject, output: OutputFolder, sections: [Project.Section], jobs: Int) throws(HexaplaError) {
+        let isSame = known.output == output.name
+        let digest = Self.outline(scan)
+        let isSameOutline = isSame && digest == known.outline
+        let outline = isSame && !isSameOutline ? SiteOutline(scan, sections: sections) : nil
+        let pages = outline.map { Set($0.pages.map(Digest.fast)) }
+        let fragments = Self.fragments(scan)
+        let plan = SitePlan(scan.tree)
+        self.outline = digest
+        self.isSameOutline = isSameOutline
+        self.output = output
+        siteFiles = isSame ? known.siteFiles : [:]
+        groups = try Parallel.map(scan.groups.count, jobs: jobs) { (index) -> KnownProject.Group? in
+            let scanned = scan.groups[index]
+            guard isSame, scanned.isSame, let known = scanned.known, let site = known.site else { return nil }
+            let group = scan.tree.groups[index]
+            if let outline, let pages {
+                guard site.reads.pages.allSatisfy({ pages.contains($0.key) == $0.value }), site.place == outline.digest(of: group.path, in: scan.tree.locales)
+                else { return nil }
+            }
+            guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
+            let files = plan.files(of: group)
+            guard files.count == site.outputs.count, zip(files, site.outputs).allSatisfy({ $1 == nil || output.stamp($0.file) == $1 }) else { return nil }
+            return known.with(files: scanned.files)
+        }
+    }
+
+    private static func outline(_ scan: ProjectScan) -> UInt64 {
+        var writer = ByteWriter()
+        for (group, scanned) in zip(scan.tree.groups, scan.groups) where !group.isFragment {
+            writer.text(group.path)
+            writer.list(scanned.files) { writer, file in
+                writer.text(file.locale.description)
+                writer.text(file.title ?? "")
+            }
+        }
+        return Digest.fast(writer.bytes)
+    }
+
+    /// What pages find today that include what the last build's pages included.
+    private static func fragments(_ scan: ProjectScan) -> [UInt64: UInt64] {
+        let asked = scan.groups.reduce(into: Set<UInt64>()) { asked, group in
+            if let reads = group.known?.site?.reads, !reads.fragments.isEmpty { asked.formUnion(reads.fragments.keys) }
+        }
+        guard !asked.isEmpty else { return [:] }
+        var texts: [UInt64: UInt64] = [:]
+        for (group, scanned) in zip(scan.tree.groups, scan.groups) {
+            for locale in scan.tree.locales where asked.contains(SiteReads.key(group.path, locale)) {
+                let found = group.file(for: locale, source: scan.tree.sourceLocale)?.locale
+                texts[SiteReads.key(group.path, locale)] = SiteReads.text(found, scanned.files.first { $0.locale == found }?.digest)
+            }
+        }
+        return texts
+    }
+
+    /// True where the list of the site's files is the last build's.
+    var hasManifest: Bool { siteFiles[OutputFolder.manifest].map { output.stamp(OutputFolder.manifest) == $0.stamp } ?? false }
+
+    /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
+    func isAny(assets: [(file: String, from: String)]) -> Bool {
+        if !isSameOutline || groups.contains(where: { $0 == nil }) { return true }
+        guard (SitePlan.indices + [OutputFolder.manifest]).allSatisfy({ siteFiles[$0] != nil }), siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp }),
+            siteFiles.count == assets.count + SitePlan.indices.count + 1
+        else { return true }
+        return !assets.allSatisfy { asset in siteFiles[asset.file]?.source == FileSystem.stamp(asset.from) }
+    }
+}

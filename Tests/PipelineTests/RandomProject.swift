@@ -1,0 +1,146 @@
+import FileSystem
+import Glibc
+import LocalizationModel
+import TestSupport
+
+@testable import Pipeline
+
+/// A small project with its own locale files and templates, to which anything may happen that happens to projects.
+final class RandomProject {
+    let place: Workplace
+    private var random: SeededGenerator
+    /// Every page and fragment below `content`.
+    private var pages: [String] = []
+    private var title = "Docs"
+    private var count = 0
+
+    private static let locales = ["en-US", "de-DE", "ja-JP"]
+    private static let names = ["index.md", "guide/levels.md", "guide/fees.md", "guide/index.md", "deep/er/page.md", "includes/note.md", "lost.md"]
+
+    init(seed: UInt64) throws {
+        place = try Workplace()
+        random = SeededGenerator(seed)
+        for folder in ["locales", "templates"] { try copy("\(Repository.root)/\(folder)", folder) }
+        try configure()
+        for name in Self.names { for locale in Self.locales where locale != "ja-JP" || name.hasPrefix("guide") { try write("\(locale)/\(name)") } }
+        try place.write("<svg/>", "content/en-US/images/a.svg")
+    }
+
+    private func copy(_ from: String, _ to: String) throws {
+        for path in try Repository.files(from, ending: "") {
+            try place.write(String(decoding: FileSystem.read(path), as: UTF8.self), to + path.dropFirst(from.count))
+        }
+    }
+
+    private func configure() throws {
+        let sections = Bool.random(using: &random) ? "sections:\n  guide: {en-US: The guide, de-DE: Der Leitfaden}\n" : ""
+        try place.write("content: content\noutput: site\ntitle: \(title)\n\(sections)", "hexapla.yml")
+    }
+
+    /// A page that links, includes and states something.
+    private func write(_ page: String) throws {
+        count += 1
+        if !pages.contains(page) { pages.append(page) }
+        let target = Self.names.randomElement(using: &random) ?? ""
+        let number = Int.random(in: 1...9, using: &random) * 1000
+        let title = Int.random(in: 0..<3, using: &random) == 0 ? "---\ntitle: Title \(count)\n---\n" : ""
+        try place.write(
+            "\(title)# Heading of \(page.split(separator: "/").last ?? "")\n\nThe fee is \(number) euros. Read [more](../\(target)) or [this](\(target)#a).\n\n[!INCLUDE [n](../includes/note.md)]\n\n[!INCLUDE [n](includes/note.md)]\n\n- At least **\(number)** users\n- One contact\n\n![Picture](images/a.svg)\n",
+            "content/" + page)
+    }
+
+    /// Does one thing to the project; returns what.
+    func change() throws -> String {
+        let page = pages.randomElement(using: &random) ?? "en-US/index.md"
+        let file = "\(place.root)/content/\(page)"
+        switch Int.random(in: 0..<15, using: &random) {
+        case 0, 1, 2:
+            try write(page)
+            return "edit \(page)"
+        case 3:
+            let name = ["new-\(count).md", "guide/new-\(count).md", "other/new-\(count).md"].randomElement(using: &random) ?? "a.md"
+            try write("\(Self.locales.randomElement(using: &random) ?? "en-US")/\(name)")
+            return "add \(name)"
+        case 4:
+            FileSystem.remove(file)
+            pages.removeAll { $0 == page }
+            return "remove \(page)"
+        case 5:
+            count += 1
+            let name = page.dropLast(3) + "-\(count).md"
+            try FileSystem.move(file, to: "\(place.root)/content/\(name)")
+            pages.removeAll { $0 == page }
+            pages.append(String(name))
+            return "rename \(page)"
+        case 6:
+            // The same bytes, another time.
+            try place.write("", "content/\(page).tmp")
+            try FileSystem.writeInPlace(try FileSystem.read(file), to: file)
+            FileSystem.remove("\(file).tmp")
+            return "touch \(page)"
+        case 7:
+            // Another text of the same length, perhaps within the same tick of the clock.
+            let text = try place.read("content/\(page)").replacing("000", with: "500")
+            try FileSystem.writeInPlace(Array(text.utf8), to: file)
+            return "edit \(page) in place"
+        case 8:
+            try append("# \(count)\n", "locales/de-DE.yml")
+            return "locale file"
+        case 9:
+            try append("<!-- \(count) -->\n", "templates/page.mustache")
+            return "template"
+        case 10:
+            title = "Docs \(count)"
+            try configure()
+            return "configuration"
+        case 11:
+            try place.write("<svg><!-- \(count) --></svg>", "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/images/a.svg")
+            return "image"
+        case 12:
+            let made = try Repository.files("\(place.root)/site", ending: "")
+            guard let victim = made.randomElement(using: &random) else { return "nothing" }
+            FileSystem.remove(victim)
+            return "lose \(victim.dropFirst(place.root.count))"
+        case 13:
+            let made = try Repository.files("\(place.root)/site", ending: ".html")
+            guard let victim = made.randomElement(using: &random) else { return "nothing" }
+            try FileSystem.writeInPlace(Array("damaged".utf8), to: victim)
+            return "damage \(victim.dropFirst(place.root.count))"
+        default:
+            try check()
+            return "check"
+        }
+    }
+
+    private func append(_ text: String, _ path: String) throws {
+        count += 1
+        try FileSystem.writeInPlace(Array((try place.read(path) + text).utf8), to: "\(place.root)/\(path)")
+    }
+
+    private var cache: CacheFolder { CacheFolder("\(place.root)/cache") }
+
+    private func project() throws -> (Project, DataFolders) {
+        (try Project(configuration: "\(place.root)/hexapla.yml"), try DataFolders(project: place.root, explicit: nil))
+    }
+
+    @discardableResult
+    func check(withCache: Bool = true) throws -> [String] {
+        let (project, data) = try project()
+        return try ProjectCheck(project: project, data: data, cache: withCache ? cache : nil).run(jobs: 2, withFindings: true).findings.map(\.identity)
+    }
+
+    /// The files of the site that was built in steps, and of one that is built from nothing.
+    func build() throws -> (inSteps: [String: [UInt8]], clean: [String: [UInt8]]) {
+        var (project, data) = try project()
+        _ = try SiteBuilder(project: project, data: data, cache: cache, version: "test").build(jobs: 2)
+        project.output = "\(place.root)/clean-\(count)"
+        count += 1
+        _ = try SiteBuilder(project: project, data: data, cache: nil, version: "test").build(jobs: 2)
+        let clean = try place.files("clean-\(count - 1)")
+        return (try renamed(place.files("site"), "/site"), renamed(clean, "/clean-\(count - 1)"))
+    }
+
+    private func renamed(_ files: [String: [UInt8]], _ folder: String) -> [String: [UInt8]] {
+        Dictionary(uniqueKeysWithValues: files.map { (String($0.key.dropFirst(folder.count)), $0.value) })
+    }
+}
