@@ -13,7 +13,8 @@ enum Program {
     static func run(_ arguments: String...) throws -> Spawned.Outcome { try run(arguments) }
 
     /// Runs in the repository's root, or in another folder.
-    static func run(_ arguments: [String], in folder: String = Repository.root) throws -> Spawned.Outcome {
-        try Spawned.run([path] + arguments, in: folder)
+    static func run(_ arguments: [String], in folder: String = Repository.root, killedAfter microseconds: UInt32? = nil) throws -> Spawned.Outcome {
+        // Without a place for caches: no test sees what another one left.
+        try Spawned.run(["/usr/bin/env", "-u", "HOME", "-u", "XDG_CACHE_HOME", path] + arguments, in: folder, killedAfter: microseconds)
     }
 }

@@ -49,8 +49,14 @@ final class RandomProject {
             "content/" + page)
     }
 
-    /// Does one thing to the project; returns what.
-    func change() throws -> String {
+    /// Does some things to the project; returns what.
+    func changes() throws -> [String] {
+        var changes: [String] = []
+        for _ in 0..<Int.random(in: 1...3, using: &random) { changes.append(try change()) }
+        return changes
+    }
+
+    private func change() throws -> String {
         let page = pages.randomElement(using: &random) ?? "en-US/index.md"
         let file = "\(place.root)/content/\(page)"
         switch Int.random(in: 0..<15, using: &random) {
@@ -74,9 +80,7 @@ final class RandomProject {
             return "rename \(page)"
         case 6:
             // The same bytes, another time.
-            try place.write("", "content/\(page).tmp")
             try FileSystem.writeInPlace(try FileSystem.read(file), to: file)
-            FileSystem.remove("\(file).tmp")
             return "touch \(page)"
         case 7:
             // Another text of the same length, perhaps within the same tick of the clock.

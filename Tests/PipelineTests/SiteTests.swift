@@ -22,7 +22,8 @@ import TestSupport
         let result = try place.build()
         #expect(result.pages == 6)
         for file in [
-            "index.html", "report/index.html", "model/index.json", "model/pages/guide/levels.md.json", "assets/hexapla.css", "en-us/guide/levels.html", "de-de/index.html",
+            "index.html", "report/index.html", "model/index.json", "model/pages/guide/levels.md.json", "assets/hexapla.css", "en-us/guide/levels.html",
+            "de-de/index.html",
         ] {
             #expect(place.has("site/" + file), "\(file)")
         }

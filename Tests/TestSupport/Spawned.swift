@@ -14,7 +14,8 @@ public enum Spawned {
     }
 
     /// - Parameter command: the program's path and its arguments.
-    public static func run(_ command: [String], in workingFolder: String) throws -> Outcome {
+    /// - Parameter killedAfter: sends SIGKILL after so many microseconds.
+    public static func run(_ command: [String], in workingFolder: String, killedAfter microseconds: UInt32? = nil) throws -> Outcome {
         var template = Array((P_tmpdir + "/hexapla-run-XXXXXX").utf8CString)
         guard let made = mkdtemp(&template) else { throw HexaplaError("cannot make a temporary folder") }
         let folder = String(cString: made)
@@ -35,6 +36,10 @@ public enum Spawned {
         defer { for word in words { free(word) } }
         var child = pid_t()
         guard posix_spawn(&child, "/bin/sh", &actions, nil, &words, environ) == 0 else { throw HexaplaError("cannot run \(command[0])") }
+        if let microseconds {
+            usleep(microseconds)
+            kill(child, SIGKILL)
+        }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         return Outcome(

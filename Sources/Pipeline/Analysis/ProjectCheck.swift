@@ -26,9 +26,11 @@ public struct ProjectCheck: Sendable {
     public func run(jobs: Int, withFindings: Bool, progress: Progress = .none) throws(HexaplaError) -> Result {
         let tree = try ContentTree(project)
         let judged =
-            if let cache { try run(tree, try cache.open(), jobs, withFindings, progress) } else { try judge(tree, Array(tree.groups.indices), jobs, progress) {
-                ($0, withFindings ? $1 : [])
-            } }
+            if let cache { try run(tree, try cache.open(), jobs, withFindings, progress) } else {
+                try judge(tree, Array(tree.groups.indices), jobs, progress) {
+                    ($0, withFindings ? $1 : [])
+                }
+            }
         return Result(
             locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), findings: judged.flatMap(\.1))
     }

@@ -41,7 +41,8 @@ struct BodyRenderer: Sendable {
         options.footnotes = strings["footnotes"]
         options.footnoteBack = strings["footnoteBack"]
         let resolver = LinkResolver(
-            isPage: { [reads, pages = context.outline.pages] in reads.isPage($0, of: pages) }, pageFolder: SitePaths.folder(pagePath), fileFolder: SitePaths.folder(file))
+            isPage: { [reads, pages = context.outline.pages] in reads.isPage($0, of: pages) }, pageFolder: SitePaths.folder(pagePath),
+            fileFolder: SitePaths.folder(file))
         options.link = { resolver.resolve($0) }
         if depth < Self.deepestInclude { options.include = { include($0, from: file, depth: depth) } }
         return options

@@ -26,9 +26,10 @@ struct GroupWriter: Sendable {
             let bytes: [UInt8]? =
                 switch content {
                 case .page(let locale): try pages.page(locale)
-                case .report(let locale): try analysed.group.translations.first { $0.page.locale == locale }.map { (page) throws(HexaplaError) in
-                    try report.page(analysed, page)
-                }
+                case .report(let locale):
+                    try analysed.group.translations.first { $0.page.locale == locale }.map { (page) throws(HexaplaError) in
+                        try report.page(analysed, page)
+                    }
                 case .facts: try facts.page(analysed)
                 case .model: ModelJSON.page(analysed.group)
                 }

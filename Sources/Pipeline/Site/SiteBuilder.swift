@@ -110,7 +110,8 @@ public struct SiteBuilder: Sendable {
         let model = ModelJSON.index(
             groups.map { ($0.path, "../" + SitePlan.model($0.path)) }, sourceLocale: context.source, locales: context.tree.locales, version: version)
         let made: [(file: String, bytes: [UInt8])] = [
-            (ReportWriter.index, try ReportWriter(context).index(summaries)), (FactsWriter.index, try FactsWriter(context).index(summaries.compactMap(\.facts))),
+            (ReportWriter.index, try ReportWriter(context).index(summaries)),
+            (FactsWriter.index, try FactsWriter(context).index(summaries.compactMap(\.facts))),
             (SitePlan.modelIndex, model), (SitePlan.chooser, try Self.chooser(context, summaries)),
         ]
         for (file, bytes) in made { files[file] = .init(stamp: try output.write(bytes, to: file), source: nil) }

@@ -74,7 +74,8 @@ struct SiteChanges: Sendable {
     /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
     func isAny(assets: [(file: String, from: String)]) -> Bool {
         if !isSameOutline || groups.contains(where: { $0 == nil }) { return true }
-        guard (SitePlan.indices + [OutputFolder.manifest]).allSatisfy({ siteFiles[$0] != nil }), siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp }),
+        guard (SitePlan.indices + [OutputFolder.manifest]).allSatisfy({ siteFiles[$0] != nil }),
+            siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp }),
             siteFiles.count == assets.count + SitePlan.indices.count + 1
         else { return true }
         return !assets.allSatisfy { asset in siteFiles[asset.file]?.source == FileSystem.stamp(asset.from) }

@@ -88,7 +88,9 @@ public struct TerminalReport: Sendable {
 
     /// One line that counts the findings by severity.
     public func summary(_ counts: SeverityCounts, pages: Int) -> String {
-        let parts = Severity.allCases.reversed().map { ($0, counts[$0]) }.map { severity, count in style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity) }
+        let parts = Severity.allCases.reversed().map { ($0, counts[$0]) }.map { severity, count in
+            style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity)
+        }
         return parts.joined(separator: ", ") + " on \(pages) pages\n"
     }
 }

@@ -5,7 +5,9 @@ import Reporting
 enum CheckCommand: Command {
     static let specification = CommandSpecification(
         name: "check", summary: "Report where the translations left their source.", operands: [],
-        options: CommandSpecification.project + CommandSpecification.cache + [.choice("--format", ["text", "json"], "for people (default) or for scripts"), FailOn.option],
+        options: CommandSpecification.project + CommandSpecification.cache + [
+            .choice("--format", ["text", "json"], "for people (default) or for scripts"), FailOn.option,
+        ],
         examples: [
             ("hexapla check", "lists the findings of the project in this folder"),
             ("hexapla check --content docs --fail-on warning", "fails on warnings too, without a configuration file"),

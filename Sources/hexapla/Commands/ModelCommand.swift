@@ -20,7 +20,9 @@ enum ModelCommand: Command {
         let analysis = try ProjectAnalysis(shared.project, data: shared.data)
         let progress = ProgressBar("reading")
         progress.start(analysis.tree.groups.count)
-        let pages = try analysis.map(jobs: shared.jobs, progress: progress.step) { (group) throws(HexaplaError) in ModelJSON.page(group.group, indent: ModelJSON.indent) }
+        let pages = try analysis.map(jobs: shared.jobs, progress: progress.step) { (group) throws(HexaplaError) in
+            ModelJSON.page(group.group, indent: ModelJSON.indent)
+        }
         progress.finish()
         Terminal.output.write(
             ModelJSON.document(pages, sourceLocale: analysis.tree.sourceLocale, locales: analysis.tree.locales, version: Program.version))

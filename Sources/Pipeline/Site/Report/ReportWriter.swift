@@ -144,7 +144,8 @@ struct ReportWriter {
                 })
         }
         var view = ReportIndexView(
-            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(groups.flatMap(\.counts), locales), strings: strings)
+            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(groups.flatMap(\.counts), locales),
+            strings: strings)
         view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
         view.direction = context.profile(context.source).direction
         view.factsHref = relative(FactsWriter.index, from: Self.index)
