@@ -1,6 +1,7 @@
 import Glibc
 import LocalizationModel
 import Pipeline
+import Reporting
 import Synchronization
 
 /// A bar on standard error with rate and time left; silent where that is no terminal.
@@ -57,7 +58,9 @@ final class ProgressBar: Sendable {
         }
     }
 
-    func finish() {
+    /// - Parameter clock: prints what each stage took.
+    func finish(_ clock: StageClock? = nil) {
         if isShown { Terminal.error.write("\r\u{1B}[K") }
+        if let clock { Terminal.error.write(TimingTable.text(clock.seconds.map { ($0.stage.rawValue, $0.seconds) })) }
     }
 }

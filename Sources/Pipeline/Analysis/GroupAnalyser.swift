@@ -41,16 +41,20 @@ struct GroupAnalyser: Sendable {
     /// Analyses pages that were read already; `oldSource` is the source as it stood when they were translated.
     func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
         let (translations, source) = sides(pages, path)
-        let related = translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
+        let related = reader.clock.measure(.align) {
+            translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
+        }
         let aligned = related.map(\.0)
         let present = Set(translations.map(\.locale))
-        let sections = requirements.sections(source, translations)
-        let witnesses = RequirementAnalyser.witnesses(source, translations)
-        let group = PageGroup(
-            path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
-            requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
-            passageFacts: requirements.passageFacts(source, translations, witnesses))
-        let findings = self.findings(group, related.map(\.1))
+        let group = reader.clock.measure(.requirements) {
+            let sections = requirements.sections(source, translations)
+            let witnesses = RequirementAnalyser.witnesses(source, translations)
+            return PageGroup(
+                path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
+                requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
+                passageFacts: requirements.passageFacts(source, translations, witnesses))
+        }
+        let findings = reader.clock.measure(.check) { self.findings(group, related.map(\.1)) }
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
         return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
     }
@@ -92,7 +96,7 @@ struct GroupAnalyser: Sendable {
     }
 
     private func recovered(_ translations: [Page], _ path: String) -> SourcePage? {
-        guard let found = SourceRecovery.recover(translations, profiles: reader.profiles, source: sourceProfile),
+        guard let found = reader.clock.measure(.recover, { SourceRecovery.recover(translations, profiles: reader.profiles, source: sourceProfile) }),
             let holder = translations.first(where: { $0.locale == found.locale })
         else { return nil }
         let page = reader.read(found.markdown, file: holder.file, path: path, locale: sourceLocale).page

@@ -7,11 +7,11 @@ public struct ProjectAnalysis: Sendable {
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
 
-    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project)) }
+    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project), clock: nil) }
 
-    init(_ project: Project, data: DataFolders, tree: ContentTree) throws(HexaplaError) {
+    init(_ project: Project, data: DataFolders, tree: ContentTree, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree
-        let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage)
+        let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage, clock: clock)
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,

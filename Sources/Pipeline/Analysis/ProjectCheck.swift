@@ -14,9 +14,11 @@ public struct ProjectCheck: Sendable {
     private let project: Project
     private let data: DataFolders
     private let cache: CacheFolder?
+    private let clock: StageClock?
 
     /// - Parameter cache: where the last run left what it knows; nil judges everything.
-    public init(project: Project, data: DataFolders, cache: CacheFolder?) {
+    public init(project: Project, data: DataFolders, cache: CacheFolder?, clock: StageClock? = nil) {
+        self.clock = clock
         self.project = project
         self.data = data
         self.cache = cache
@@ -38,7 +40,7 @@ public struct ProjectCheck: Sendable {
     private func run(
         _ tree: ContentTree, _ cache: CacheFolder.Opened, _ jobs: Int, _ withFindings: Bool, _ progress: Progress
     ) throws(HexaplaError) -> [(GroupSummary, [Finding])] {
-        let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, jobs: jobs)
+        let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, jobs: jobs, clock: clock)
         var groups: [KnownProject.Group?] = []
         var findings: [[Finding]] = []
         for scanned in scan.groups {
@@ -65,7 +67,7 @@ public struct ProjectCheck: Sendable {
         _ tree: ContentTree, _ groups: [Int], _ jobs: Int, _ progress: Progress, _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
     ) throws(HexaplaError) -> [T] {
         guard !groups.isEmpty else { return [] }
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree)
+        let analysis = try ProjectAnalysis(project, data: data, tree: tree, clock: clock)
         progress.start(groups.count)
         return try Parallel.map(groups.count, jobs: jobs) { (index) throws(HexaplaError) -> T in
             let analysed = try analysis.analyser.analyse(tree.groups[groups[index]])

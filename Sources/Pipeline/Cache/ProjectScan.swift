@@ -25,14 +25,14 @@ struct ProjectScan: Sendable {
     /// Reads files that look changed, and none else.
     ///
     /// - Parameter withTitles: asks for the titles of pages, which only a site shows.
-    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject, withTitles: Bool, jobs: Int) throws(HexaplaError) {
+    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject, withTitles: Bool, jobs: Int, clock: StageClock? = nil) throws(HexaplaError) {
         let environment = try Environment(project, data, locales: tree.locales, known: known.environment)
         let isSame = environment.digest == known.environment.digest
         let before = isSame ? Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
         let now = FileStamp.now
         let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]
-            return try Self.scan(group, before[group.path], now, withTitles: withTitles)
+            return try clock.measure(.scan) { () throws(HexaplaError) in try Self.scan(group, before[group.path], now, withTitles: withTitles) }
         }
         self.tree = tree
         self.environment = environment

@@ -16,8 +16,10 @@ struct PageReader: Sendable {
     let profiles: [LocaleTag: LocaleProfile]
     let leverage: Leverage
     private let files: FileOrigin
+    let clock: StageClock?
 
-    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk) {
+    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk, clock: StageClock? = nil) {
+        self.clock = clock
         self.profiles = profiles
         self.leverage = leverage
         self.files = files
@@ -25,9 +27,9 @@ struct PageReader: Sendable {
     }
 
     /// Loads the profiles of the locales, and what was learnt of them: shipped, and in the folder that `hexapla learn` wrote.
-    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil) throws(HexaplaError) {
+    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, clock: StageClock? = nil) throws(HexaplaError) {
         let locales = translations.filter { $0 != source }
-        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt))
+        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), clock: clock)
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {
@@ -41,14 +43,18 @@ struct PageReader: Sendable {
 
     /// `isSource` asks for the hashes of the file, which only a source's translations are compared with.
     func read(_ bytes: [UInt8], file: String, path: String, locale: LocaleTag, isSource: Bool = true) -> ReadPage {
-        let parsed = MarkdownReader.read(bytes)
-        let metadata = parsed.document.frontMatter.map { FrontMatterReader.read(parsed.document.text, span: $0) } ?? .none
+        let (parsed, metadata) = clock.measure(.parse) {
+            let parsed = MarkdownReader.read(bytes)
+            return (parsed, parsed.document.frontMatter.map { FrontMatterReader.read(parsed.document.text, span: $0) } ?? .none)
+        }
         let segmenter = segmenters[locale]
-        let segments = segmenter?.segments(of: parsed.document) ?? []
+        let (segments, keyed) = clock.measure(.segment) {
+            (segmenter?.segments(of: parsed.document) ?? [], segmenter?.keyedSegments(of: parsed.document, metadata) ?? [])
+        }
         let page = Page(
             locale: locale, path: path, file: file, document: parsed.document, metadata: metadata,
             provenance: FrontMatterReader.provenance(of: metadata), segments: segments,
-            keyed: segmenter?.keyedSegments(of: parsed.document, metadata) ?? [], hashes: isSource ? Digest.sourceHashes(bytes) : [])
+            keyed: keyed, hashes: isSource ? Digest.sourceHashes(bytes) : [])
         return ReadPage(page: page, tree: parsed.tree)
     }
 }

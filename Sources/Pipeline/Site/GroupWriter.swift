@@ -8,10 +8,12 @@ struct GroupWriter: Sendable {
     private let report: ReportWriter
     private let facts: FactsWriter
     private let output: OutputFolder
+    private let clock: StageClock?
 
-    init(_ context: SiteContext, _ output: OutputFolder) throws(HexaplaError) {
+    init(_ context: SiteContext, _ output: OutputFolder, _ clock: StageClock?) throws(HexaplaError) {
         self.context = context
         self.output = output
+        self.clock = clock
         plan = SitePlan(context.tree)
         report = try ReportWriter(context)
         facts = try FactsWriter(context)
@@ -23,20 +25,27 @@ struct GroupWriter: Sendable {
         let pages = PageWriter(context, analysed, reads: reads)
         var record = KnownProject.SiteRecord(place: context.outline.digest(of: group.path, in: context.tree.locales))
         for (content, file) in plan.files(of: group) {
-            let bytes: [UInt8]? =
-                switch content {
-                case .page(let locale): try pages.page(locale)
-                case .report(let locale):
-                    try analysed.group.translations.first { $0.page.locale == locale }.map { (page) throws(HexaplaError) in
-                        try report.page(analysed, page)
-                    }
-                case .facts: try facts.page(analysed)
-                case .model: ModelJSON.page(analysed.group)
-                }
+            let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages) }
             if case .page = content, bytes != nil { record.pages += 1 }
-            record.outputs.append(try bytes.map { (bytes) throws(HexaplaError) in try output.write(bytes, to: file) })
+            if let bytes {
+                record.outputs.append(try clock.measure(.write) { () throws(HexaplaError) in try output.write(bytes, to: file) })
+            } else {
+                record.outputs.append(nil)
+            }
         }
         record.reads = reads.reads
         return record
+    }
+
+    /// Nil for a file that is not made.
+    private func bytes(_ content: SitePlan.Content, _ analysed: AnalysedGroup, _ pages: PageWriter) throws(HexaplaError) -> [UInt8]? {
+        switch content {
+        case .page(let locale): return try pages.page(locale)
+        case .report(let locale):
+            guard let translation = analysed.group.translations.first(where: { $0.page.locale == locale }) else { return nil }
+            return try report.page(analysed, translation)
+        case .facts: return try facts.page(analysed)
+        case .model: return ModelJSON.page(analysed.group)
+        }
     }
 }

@@ -17,9 +17,11 @@ public struct SiteBuilder: Sendable {
     private let data: DataFolders
     private let cache: CacheFolder?
     private let version: String
+    private let clock: StageClock?
 
     /// - Parameter cache: where the last build left what it knows; nil builds everything.
-    public init(project: Project, data: DataFolders, cache: CacheFolder?, version: String) {
+    public init(project: Project, data: DataFolders, cache: CacheFolder?, version: String, clock: StageClock? = nil) {
+        self.clock = clock
         self.project = project
         self.data = data
         self.cache = cache
@@ -31,7 +33,7 @@ public struct SiteBuilder: Sendable {
         let output = try OutputFolder(project.output, content: project.content)
         let opened = try cache?.open()
         let known = opened?.known ?? KnownProject()
-        let scan = try ProjectScan(project, data, tree: tree, known: known, withTitles: true, jobs: jobs)
+        let scan = try ProjectScan(project, data, tree: tree, known: known, withTitles: true, jobs: jobs, clock: clock)
         let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.locales, new.output, new.outline) = (scan.environment, tree.locales, output.name, changes.outline)
@@ -57,9 +59,9 @@ public struct SiteBuilder: Sendable {
         _ changes: SiteChanges, _ scan: ProjectScan, to output: OutputFolder, store: FindingStore?, known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree)
+        let analysis = try ProjectAnalysis(project, data: data, tree: tree, clock: clock)
         let context = try SiteContext(project, data: data, scan: scan, profiles: analysis.profiles)
-        let writer = try GroupWriter(context, output)
+        let writer = try GroupWriter(context, output, clock)
         let dirty = changes.groups.indices.filter { changes.groups[$0] == nil }
         progress.start(dirty.count)
         let written = try Parallel.map(dirty.count, jobs: jobs) { (index) throws(HexaplaError) -> KnownProject.Group in
@@ -75,7 +77,9 @@ public struct SiteBuilder: Sendable {
         var groups = changes.groups
         for (place, group) in zip(dirty, written) { groups[place] = group }
         known.groups = groups.compactMap { $0 }
-        known.siteFiles = try writeSiteFiles(context, known.groups, changes.siteFiles, output)
+        known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
+            try writeSiteFiles(context, known.groups, changes.siteFiles, output)
+        }
         let isSameSet =
             changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }
             && Set(changes.siteFiles.keys).subtracting([OutputFolder.manifest]) == Set(known.siteFiles.keys)

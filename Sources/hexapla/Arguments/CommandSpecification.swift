@@ -38,6 +38,7 @@ struct CommandSpecification {
     static let cache: [Option] = [
         .text("--cache", "DIR", "where to keep what is known of pages that do not change (default: the user's cache folder)"),
         .flag("--no-cache", "read and judge everything, and remember nothing"),
+        .flag("--timings", "print the processor time of each stage"),
     ]
 
     /// The options of the commands that compare two files.

@@ -16,9 +16,9 @@ enum BuildCommand: Command {
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         let shared = try ProjectArguments(arguments)
         let progress = ProgressBar("building")
-        let site = SiteBuilder(project: shared.project, data: shared.data, cache: shared.cache, version: Program.version)
+        let site = SiteBuilder(project: shared.project, data: shared.data, cache: shared.cache, version: Program.version, clock: shared.clock)
         let result = try site.build(jobs: shared.jobs, progress: progress.progress)
-        progress.finish()
+        progress.finish(shared.clock)
         let report = TerminalReport(style: Terminal.output.style, width: Terminal.output.width)
         let out = shared.project.output
         let counts = SeverityCounts(result.groups)

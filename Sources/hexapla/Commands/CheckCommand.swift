@@ -17,9 +17,9 @@ enum CheckCommand: Command {
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         let shared = try ProjectArguments(arguments)
         let progress = ProgressBar("checking")
-        let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache)
+        let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache, clock: shared.clock)
         let result = try check.run(jobs: shared.jobs, withFindings: true, progress: progress.progress)
-        progress.finish()
+        progress.finish(shared.clock)
         let findings = result.findings
         let counts = SeverityCounts(result.groups)
         if arguments.text("--format") == "json" {

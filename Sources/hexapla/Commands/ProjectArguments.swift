@@ -9,6 +9,8 @@ struct ProjectArguments {
     let jobs: Int
     /// Where the last run left what it knows; nil where there is no place for it, or the user wants none.
     let cache: CacheFolder?
+    /// Nil where nobody wants to know.
+    let clock: StageClock?
 
     init(_ arguments: Arguments) throws(HexaplaError) {
         var project: Project
@@ -29,6 +31,7 @@ struct ProjectArguments {
         } else {
             cache = CacheFolder.standard(for: project) { name in getenv(name).map { String(cString: $0) } }
         }
+        clock = arguments.has("--timings") ? StageClock() : nil
         data = try DataFolders(project: project.root, explicit: arguments.text("--data"))
         jobs = try arguments.count("--jobs") ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }

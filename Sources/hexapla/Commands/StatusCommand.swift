@@ -11,9 +11,9 @@ enum StatusCommand: Command {
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
         let shared = try ProjectArguments(arguments)
         let progress = ProgressBar("reading")
-        let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache)
+        let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache, clock: shared.clock)
         let result = try check.run(jobs: shared.jobs, withFindings: false, progress: progress.progress)
-        progress.finish()
+        progress.finish(shared.clock)
         let rows = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
         Terminal.output.write(arguments.text("--format") == "json" ? StatusTable.json(rows) : Array(StatusTable.text(rows).utf8))
         return 0

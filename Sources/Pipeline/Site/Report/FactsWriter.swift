@@ -13,8 +13,11 @@ struct FactsWriter {
 
     static let index = "report/facts/index.html"
 
+    /// Where the pages of facts lie, seen from the index of the report.
+    static let folder = "facts/pages/"
+
     /// Below a folder of their own: a page may be called `index`.
-    static func file(_ path: String) -> String { "report/facts/pages/\(SitePaths.html(path))" }
+    static func file(_ path: String) -> String { "report/" + folder + "\(SitePaths.html(path))" }
 
     /// True where a page states facts or says anything of itself.
     static func hasPage(_ analysed: AnalysedGroup) -> Bool {
@@ -138,7 +141,7 @@ struct FactsWriter {
             columns: locales.map { .init(tag: $0.description, nativeName: context.profile($0).nativeName) },
             rows: rows.map { row in
                 .init(
-                    path: row.path, title: row.title, href: relative(Self.file(row.path), from: Self.index), facts: row.facts,
+                    path: row.path, title: row.title, href: "pages/" + SitePaths.encoded(SitePaths.html(row.path)), facts: row.facts,
                     disagreeing: row.disagreeing, older: row.older, cells: locales.map { row.cells[$0] })
             }, strings: strings)
         view.direction = context.profile(context.source).direction

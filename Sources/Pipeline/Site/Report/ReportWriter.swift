@@ -131,16 +131,18 @@ struct ReportWriter {
     func index(_ groups: [GroupSummary]) throws(HexaplaError) -> [UInt8] {
         let locales = context.tree.translationLocales
         let summaries = locales.map { locale in summary(locale, groups) }
+        let folders = locales.map { "\($0.lowercased)/" }
         let matrix = groups.filter { !$0.cells.isEmpty }.map { row in
-            ReportIndexView.Row(
+            let html = SitePaths.encoded(SitePaths.html(row.path))
+            return ReportIndexView.Row(
                 path: row.path, title: context.outline.title(of: row.path, in: context.source),
-                factsHref: row.facts != nil ? relative(FactsWriter.file(row.path), from: Self.index) : nil,
-                cells: locales.map { locale in
+                factsHref: row.facts != nil ? FactsWriter.folder + html : nil,
+                cells: zip(locales, folders).map { locale, folder in
                     guard let cell = row.cells[locale], cell.status.pages > 0 else {
                         return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil)
                     }
                     return .init(
-                        percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: relative(Self.file(locale, row.path), from: Self.index))
+                        percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: folder + html)
                 })
         }
         var view = ReportIndexView(
