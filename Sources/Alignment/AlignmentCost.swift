@@ -9,23 +9,19 @@ struct AlignmentCost {
     let source: [AlignmentItem]
     let target: [AlignmentItem]
     let words: LexicalEvidence?
-    /// Where segments stand, apart from what they hold: the search reads little else.
-    private let sourceShapes: [AlignmentItem.Shape]
-    private let targetShapes: [AlignmentItem.Shape]
+    /// The cost of each segment without a partner.
+    let sourceGaps: [Double]
+    let targetGaps: [Double]
     /// Sums of the lengths of all segments before each.
     private let sourceLengths: [Double]
     private let targetLengths: [Double]
-    /// Per segment, the sum of its marks' weights, and what its words can speak for a match.
-    private let sourceGains: [(marks: Double, words: Double)]
-    private let targetGains: [Double]
-    /// The marks of runs of one, two and three segments, by their first.
-    private let sourceMarks: [[[AlignmentItem.Mark]]]
-    private let targetMarks: [[[AlignmentItem.Mark]]]
+    /// Per segment of the source, what its words can speak for a match.
+    private let sourceWords: [Double]
     /// Target length for one unit of source length, over the whole page.
     let ratio: Double
 
     /// Numbers in nats but for the variance; found by trying them out on the aligned corpora, all locales together.
-    private enum Weight {
+    enum Weight {
         /// Variance of the target's length per unit of source length.
         static let variance = 4.5
         static let largestLengthCost = 9.0
@@ -51,16 +47,11 @@ struct AlignmentCost {
 
     init(_ source: [AlignmentItem], _ target: [AlignmentItem], _ words: LexicalEvidence?) {
         self.words = words
-        sourceShapes = source.map(\.shape)
-        targetShapes = target.map(\.shape)
-        sourceLengths = source.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.length) }
-        targetLengths = target.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.length) }
-        sourceGains = source.indices.map { index in
-            (source[index].markWeight, words.map { Weight.word * Double($0.most(index)) } ?? 0)
-        }
-        targetGains = target.map(\.markWeight)
-        sourceMarks = Self.marksOfRuns(source)
-        targetMarks = Self.marksOfRuns(target)
+        sourceGaps = source.map(Self.gap)
+        targetGaps = target.map(Self.gap)
+        sourceLengths = Self.sums(source)
+        targetLengths = Self.sums(target)
+        sourceWords = source.indices.map { index in words.map { Weight.word * Double($0.most(index)) } ?? 0 }
         self.source = source
         self.target = target
         let (s, t) = (source.reduce(0) { $0 + $1.length }, target.reduce(0) { $0 + $1.length })
@@ -68,18 +59,22 @@ struct AlignmentCost {
         ratio = s > 200 && t > 200 ? min(1.35, max(0.75, t / s)) : 1.05
     }
 
-    private static func marksOfRuns(_ items: [AlignmentItem]) -> [[[AlignmentItem.Mark]]] {
-        (1...AlignmentTable.longestRun).map { length in
-            items.indices.map { first in
-                if length == 1 { return items[first].marks }
-                let marks = items[first..<min(items.count, first + length)].flatMap(\.marks)
-                return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
-            }
-        }
+    private static func sums(_ items: [AlignmentItem]) -> [Double] {
+        var sums = [0.0]
+        sums.reserveCapacity(items.count + 1)
+        for item in items { sums.append(sums[sums.count - 1] + item.length) }
+        return sums
+    }
+
+    /// The marks of a run, sorted by hash.
+    private static func marks(_ items: [AlignmentItem], _ run: Range<Int>) -> [AlignmentItem.Mark] {
+        if run.count == 1 { return items[run.lowerBound].marks }
+        let marks = items[run].flatMap(\.marks)
+        return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
     }
 
     /// The cost of leaving a segment without a partner.
-    func gap(_ item: AlignmentItem) -> Double {
+    private static func gap(_ item: AlignmentItem) -> Double {
         var cost = 0.0
         forEachGapPart(item) { cost += $1 }
         return cost
@@ -87,7 +82,7 @@ struct AlignmentCost {
 
     /// The parts of `gap`, in their order.
     @inline(__always)
-    func forEachGapPart(_ item: AlignmentItem, _ body: (UnitExplanation.GapReason, Double) -> Void) {
+    static func forEachGapPart(_ item: AlignmentItem, _ body: (UnitExplanation.GapReason, Double) -> Void) {
         let shape = item.shape
         body(.any, Weight.gap)
         if shape.repeatsNeighbour { body(.repetition, Weight.repeatedGap) }
@@ -97,33 +92,33 @@ struct AlignmentCost {
     }
 
     /// What all these segments cost without partners.
-    func gaps(_ s: Range<Int>, _ t: Range<Int>) -> Double { s.reduce(0) { $0 + gap(source[$1]) } + t.reduce(0) { $0 + gap(target[$1]) } }
+    func gaps(_ s: Range<Int>, _ t: Range<Int>) -> Double { s.reduce(0) { $0 + sourceGaps[$1] } + t.reduce(0) { $0 + targetGaps[$1] } }
 
     /// Infinite where it is sure to cost more than `limit`, what the same segments cost without partners.
     func match(_ s: Range<Int>, _ t: Range<Int>, limit: Double = .infinity) -> Double {
-        let cost = length(s, t) + structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound]) + joining(s, t)
+        let cost = length(s, t) + structure(source[s.lowerBound].shape, target[t.lowerBound].shape) + joining(s, t)
         return cost - gain(s, t) > limit ? .infinity : cost + sharing(s, t) - lexical(s, t)
     }
 
     /// What `match` adds up; runs of `AlignmentTable.longestRun` at most.
     func terms(_ s: Range<Int>, _ t: Range<Int>) -> [UnitExplanation.Term] {
         [
-            .init(.length, length(s, t)), .init(.structure, structure(sourceShapes[s.lowerBound], targetShapes[t.lowerBound])),
+            .init(.length, length(s, t)), .init(.structure, structure(source[s.lowerBound].shape, target[t.lowerBound].shape)),
             .init(.joining, joining(s, t)), .init(.marks, sharing(s, t)), .init(.words, -lexical(s, t)),
         ]
     }
 
     private func joining(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         guard s.count + t.count > 2 else { return 0 }
-        let isFolded = isFold(sourceShapes, s, t) || isFold(targetShapes, t, s)
+        let isFolded = t.count == 1 && Self.isFold(source, s) || s.count == 1 && Self.isFold(target, t)
         return isFolded ? Weight.fold : Double(s.count + t.count - 2) * Weight.merge + mergePenalty(s, t)
     }
 
     /// What marks and words can take off the cost of a match at most.
     private func gain(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let (a, b) = (s.reduce(0) { $0 + sourceGains[$1].marks }, t.reduce(0) { $0 + targetGains[$1] })
+        let (a, b) = (s.reduce(0) { $0 + source[$1].markWeight }, t.reduce(0) { $0 + target[$1].markWeight })
         // The same text is worth something even without marks.
-        return max(Weight.sameText, min(Weight.largestSharing, a, b)) + s.reduce(0) { $0 + sourceGains[$1].words }
+        return max(Weight.sameText, min(Weight.largestSharing, a, b)) + s.reduce(0) { $0 + sourceWords[$1] }
     }
 
     private func length(_ s: Range<Int>, _ t: Range<Int>) -> Double {
@@ -137,7 +132,7 @@ struct AlignmentCost {
         (sourceLengths[s.upperBound] - sourceLengths[s.lowerBound], targetLengths[t.upperBound] - targetLengths[t.lowerBound])
     }
 
-    private func structure(_ a: AlignmentItem.Shape, _ b: AlignmentItem.Shape) -> Double {
+    func structure(_ a: AlignmentItem.Shape, _ b: AlignmentItem.Shape) -> Double {
         var cost = 0.0
         forEachDifference(a, b) { cost += $1 }
         return cost
@@ -172,7 +167,7 @@ struct AlignmentCost {
     /// Negative for shared marks, positive for marks that only one side has.
     private func sharing(_ s: Range<Int>, _ t: Range<Int>) -> Double {
         if isSameText(s, t) { return -Weight.sameText }
-        return Self.sharing(sourceMarks[s.count - 1][s.lowerBound], targetMarks[t.count - 1][t.lowerBound])
+        return Self.sharing(Self.marks(source, s), Self.marks(target, t))
     }
 
     private static func sharing(_ a: [AlignmentItem.Mark], _ b: [AlignmentItem.Mark]) -> Double {
@@ -210,17 +205,20 @@ struct AlignmentCost {
     }
 
     /// A label whose nested list the other side folds into `label: text`.
-    private func isFold(_ items: [AlignmentItem.Shape], _ run: Range<Int>, _ other: Range<Int>) -> Bool {
-        run.count == 2 && other.count == 1 && items[run.lowerBound].item >= 0 && items[run.lowerBound + 1].outerItem == items[run.lowerBound].item
-            && items[run.lowerBound].block != items[run.lowerBound + 1].block
+    static func isFold(_ items: [AlignmentItem], _ run: Range<Int>) -> Bool {
+        guard run.count == 2, case let (first, second) = (items[run.lowerBound].shape, items[run.lowerBound + 1].shape) else { return false }
+        return first.item >= 0 && second.outerItem == first.item && first.block != second.block
     }
 
     /// Sentences of different blocks are rarely merged, a heading and what follows it never.
     private func mergePenalty(_ s: Range<Int>, _ t: Range<Int>) -> Double {
-        let crosses =
-            sourceShapes[s.lowerBound].block != sourceShapes[s.upperBound - 1].block || targetShapes[t.lowerBound].block != targetShapes[t.upperBound - 1].block
-        guard crosses else { return 0 }
-        let holdsHeading = s.dropFirst().contains { sourceShapes[$0].kind == .heading } || t.dropFirst().contains { targetShapes[$0].kind == .heading }
-        return holdsHeading ? Weight.headingMerge : Weight.crossingMerge
+        guard Self.crosses(source, s) || Self.crosses(target, t) else { return 0 }
+        return Self.holdsHeading(source, s) || Self.holdsHeading(target, t) ? Weight.headingMerge : Weight.crossingMerge
     }
+
+    /// True where a run reaches beyond a block.
+    static func crosses(_ items: [AlignmentItem], _ run: Range<Int>) -> Bool { items[run.lowerBound].shape.block != items[run.upperBound - 1].shape.block }
+
+    /// True where a heading stands in a run behind its first segment.
+    static func holdsHeading(_ items: [AlignmentItem], _ run: Range<Int>) -> Bool { run.dropFirst().contains { items[$0].shape.kind == .heading } }
 }

@@ -91,7 +91,7 @@ struct AlignmentExplainer {
     private func alone(_ index: Int, _ runs: Runs, _ isMoved: Bool) -> UnitExplanation {
         let items = cost.source[runs.source] + cost.target[runs.target]
         var reasons: [UnitExplanation.GapReason] = []
-        for item in items { cost.forEachGapPart(item) { reason, _ in if reason != .any, !reasons.contains(reason) { reasons.append(reason) } } }
+        for item in items { AlignmentCost.forEachGapPart(item) { reason, _ in if reason != .any, !reasons.contains(reason) { reasons.append(reason) } } }
         return UnitExplanation(
             terms: [.init(.gap, gaps(runs))], gapReasons: reasons, words: nearbyWords(index, runs), alternative: alternative(index, runs), isMoved: isMoved)
     }
@@ -147,5 +147,5 @@ struct AlignmentExplainer {
         runs.source.isEmpty || runs.target.isEmpty ? gaps(runs) : cost.terms(runs.source, runs.target).reduce(0) { $0 + $1.cost }
     }
 
-    private func gaps(_ runs: Runs) -> Double { (cost.source[runs.source] + cost.target[runs.target]).reduce(0) { $0 + cost.gap($1) } }
+    private func gaps(_ runs: Runs) -> Double { (cost.sourceGaps[runs.source] + cost.targetGaps[runs.target]).reduce(0, +) }
 }

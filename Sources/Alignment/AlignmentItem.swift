@@ -37,20 +37,37 @@ struct AlignmentItem {
     /// What one CJK letter says, in Latin letters: the mean over professional translations of documentation.
     private static let ideographLength = 2.4
 
-    init(_ segment: Segment, in segments: [Segment], at index: Int, document: Document) {
-        let letters = segment.facts.letters
-        let others = segment.facts.plain.utf8.count - letters.latin - 2 * letters.cyrillic - 3 * letters.cjk - 2 * letters.other
+    init(_ segments: [Segment], at index: Int, document: Document) {
+        let segment = segments[index]
+        let facts = segment.facts
+        let letters = facts.letters
+        let others = facts.plain.utf8.count - letters.latin - 2 * letters.cyrillic - 3 * letters.cjk - 2 * letters.other
         length = Double(letters.latin + letters.cyrillic + letters.other) + Self.ideographLength * Double(letters.cjk) + Double(max(0, others)) * 0.7
-        let items = document.ancestors(of: segment.block).filter { if case .item = document.blocks[$0].kind { true } else { false } }
-        marks = Self.marks(segment.facts)
+        let place = ListPlace(segment.block, document)
+        marks = Self.marks(facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
-        text = segment.facts.plain
+        text = facts.plain
         textKey = text.isEmpty ? 0 : FNV1a.hash(text.utf8)
         let plain = text
         shape = Shape(
-            kind: segment.kind, level: Self.level(segment, document, depth: items.count), startsBlock: index == 0 || segments[index - 1].block != segment.block,
-            endsBlock: index + 1 == segments.count || segments[index + 1].block != segment.block, block: segment.block, item: items.first ?? -1,
-            outerItem: items.dropFirst().first ?? -1, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain == plain })
+            kind: segment.kind, level: Self.level(segment, document, depth: place.depth), startsBlock: index == 0 || segments[index - 1].block != segment.block,
+            endsBlock: index + 1 == segments.count || segments[index + 1].block != segment.block, block: segment.block, item: place.item,
+            outerItem: place.outerItem, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain.isSame(as: plain) })
+    }
+
+    /// The list items round a block.
+    private struct ListPlace {
+        private(set) var depth = 0
+        private(set) var item = -1
+        private(set) var outerItem = -1
+
+        init(_ block: Int, _ document: Document) {
+            for ancestor in document.ancestors(of: block) {
+                guard case .item = document.blocks[ancestor].kind else { continue }
+                if depth == 0 { item = ancestor } else if depth == 1 { outerItem = ancestor }
+                depth += 1
+            }
+        }
     }
 
     private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {
@@ -63,36 +80,53 @@ struct AlignmentItem {
 
     private static func marks(_ facts: SegmentFacts) -> [Mark] {
         var marks: [Mark] = []
-        forEachMark(facts) { kind, key, weight, _ in marks.append(Mark(hash: hash(kind, key), weight: weight)) }
-        return marks.sorted { $0.hash < $1.hash }
+        forEachMark(facts) { kind, key, weight, _ in marks.append(Mark(hash: key.hash(of: kind), weight: weight)) }
+        if marks.count > 1 { marks.sort { $0.hash < $1.hash } }
+        return marks
     }
 
     /// The same marks with what they stand for.
     static func namedMarks(_ facts: SegmentFacts) -> [(mark: Mark, kind: UnitExplanation.Mark.Kind, text: String)] {
         var marks: [(mark: Mark, kind: UnitExplanation.Mark.Kind, text: String)] = []
-        forEachMark(facts) { kind, key, weight, text in marks.append((Mark(hash: hash(kind, key), weight: weight), kind, text)) }
+        forEachMark(facts) { kind, key, weight, text in marks.append((Mark(hash: key.hash(of: kind), weight: weight), kind, text)) }
         return marks
     }
 
     /// Kind, what makes it the same, what it is worth, and as written.
     @inline(__always)
-    private static func forEachMark(_ facts: SegmentFacts, _ body: (UnitExplanation.Mark.Kind, String, Double, String) -> Void) {
-        for destination in facts.destinations { body(.link, LinkIdentity.canonical(destination), 2.2, destination) }
-        for code in facts.inlineCode { body(.code, code, 1.8, code) }
-        for code in facts.codes { body(.code, code.lowercased(), 1.8, code) }
-        for number in facts.numbers where number.strength == .digits { body(.number, String(number.value), 1.2, number.text) }
-        for name in facts.names { for word in name.split(separator: " ") { body(.name, word.lowercased(), 0.7, String(word)) } }
+    private static func forEachMark(_ facts: SegmentFacts, _ body: (UnitExplanation.Mark.Kind, MarkKey, Double, String) -> Void) {
+        for destination in facts.destinations { body(.link, .text(LinkIdentity.canonical(destination)), 2.2, destination) }
+        for code in facts.inlineCode { body(.code, .text(code), 1.8, code) }
+        for code in facts.codes { body(.code, .anyCase(code[...]), 1.8, code) }
+        for number in facts.numbers where number.strength == .digits { body(.number, .number(number.value), 1.2, number.text) }
+        for name in facts.names {
+            for word in name.utf8.split(separator: 0x20) { body(.name, .anyCase(Substring(word)), 0.7, String(Substring(word))) }
+        }
     }
+}
+
+/// What makes two marks of a kind the same.
+private enum MarkKey {
+    case text(String)
+    /// The same whatever the case of its letters.
+    case anyCase(Substring)
+    case number(Double)
 
     /// The same order, and so the same sums, in every run.
-    private static func hash(_ kind: UnitExplanation.Mark.Kind, _ key: String) -> UInt64 {
-        let number: UInt64 =
+    func hash(of kind: UnitExplanation.Mark.Kind) -> UInt64 {
+        let seed: UInt64 =
             switch kind {
             case .link: 0
             case .code: 1
             case .number: 2
             case .name: 3
             }
-        return FNV1a.hash(key.utf8, seed: number)
+        switch self {
+        case .text(let text): return FNV1a.hash(text.utf8, seed: seed)
+        case .anyCase(let text):
+            let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+            return isASCII ? FNV1a.hash(text.utf8.lazy.map(\.asciiLowercased), seed: seed) : FNV1a.hash(text.lowercased().utf8, seed: seed)
+        case .number(let value): return FNV1a.hash(String(value).utf8, seed: seed)
+        }
     }
 }

@@ -7,23 +7,24 @@ struct AlignmentSearch {
     private let target: SegmentAligner.Side
     private let sourceItems: [AlignmentItem]
     private let targetItems: [AlignmentItem]
-    private let lexicon: Lexicon?
+    private let lexicon: AlignmentLexicon?
 
     /// A reading: the order of the target's sections, and the links in it.
     struct Reading {
         let order: SectionOrder
         let links: [Link]
         let cost: AlignmentCost
+        let bounds: LinkBounds
         /// In nats.
         let total: Double
     }
 
-    init(source: SegmentAligner.Side, target: SegmentAligner.Side, lexicon: Lexicon?) {
+    init(source: SegmentAligner.Side, target: SegmentAligner.Side, lexicon: AlignmentLexicon?) {
         self.source = source
         self.target = target
         self.lexicon = lexicon
-        sourceItems = source.segments.indices.map { AlignmentItem(source.segments[$0], in: source.segments, at: $0, document: source.document) }
-        targetItems = target.segments.indices.map { AlignmentItem(target.segments[$0], in: target.segments, at: $0, document: target.document) }
+        sourceItems = source.segments.indices.map { AlignmentItem(source.segments, at: $0, document: source.document) }
+        targetItems = target.segments.indices.map { AlignmentItem(target.segments, at: $0, document: target.document) }
     }
 
     func best() -> Reading {
@@ -38,9 +39,10 @@ struct AlignmentSearch {
 
     private func reading(_ order: SectionOrder) -> Reading {
         let items = order.target.map { targetItems[$0] }
-        let cost = AlignmentCost(sourceItems, items, LexicalEvidence(lexicon, source: sourceItems.map(\.text), target: items.map(\.text)))
-        let links = AlignmentTable(cost, source: 0..<sourceItems.count, target: 0..<items.count).path()
-        return Reading(order: order, links: links, cost: cost, total: links.reduce(0) { $0 + $1.cost })
+        let cost = AlignmentCost(sourceItems, items, LexicalEvidence(lexicon, source: sourceItems, target: items))
+        let bounds = LinkBounds(cost)
+        let links = AlignmentTable(cost, bounds, source: 0..<sourceItems.count, target: 0..<items.count).path()
+        return Reading(order: order, links: links, cost: cost, bounds: bounds, total: links.reduce(0) { $0 + $1.cost })
     }
 
     // MARK: Sections without anchors
@@ -72,7 +74,7 @@ struct AlignmentSearch {
                 let range = place[to[b].segments.lowerBound]..<place[to[b].segments.lowerBound] + to[b].segments.count
                 let gain =
                     reading.cost.gaps(from[a].segments, range)
-                    - AlignmentTable(reading.cost, source: from[a].segments, target: range).path().reduce(0) { $0 + $1.cost }
+                    - AlignmentTable(reading.cost, reading.bounds, source: from[a].segments, target: range).path().reduce(0) { $0 + $1.cost }
                 if gain >= Self.leastGain { candidates.append((gain, a, b)) }
             }
         }

@@ -9,11 +9,9 @@ struct Link {
 /// The dynamic programme: the cheapest way through two runs of segments.
 struct AlignmentTable {
     private let cost: AlignmentCost
+    private let bounds: LinkBounds
     private let source: Range<Int>
     private let target: Range<Int>
-    /// The cost of each segment without a partner.
-    private let sourceGaps: [Double]
-    private let targetGaps: [Double]
 
     /// Up to this many cells the whole table is searched; beyond, a band round the diagonal.
     static let fullTable = 400_000
@@ -23,59 +21,162 @@ struct AlignmentTable {
     /// How many segments of either side a link holds.
     static let steps: [(Int, Int)] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)]
 
-    init(_ cost: AlignmentCost, source: Range<Int>, target: Range<Int>) {
+    init(_ cost: AlignmentCost, _ bounds: LinkBounds, source: Range<Int>, target: Range<Int>) {
         self.cost = cost
+        self.bounds = bounds
         self.source = source
         self.target = target
-        sourceGaps = source.map { cost.gap(cost.source[$0]) }
-        targetGaps = target.map { cost.gap(cost.target[$0]) }
     }
 
     /// Links in order.
     func path() -> [Link] {
-        let (n, m) = (source.count, target.count)
-        let half = n * m <= Self.fullTable ? max(n, m) + 1 : max(32, Self.fullTable / (2 * max(1, n)))
-        let width = min(m + 1, 2 * half + 1)
-        // Row i holds the columns from `first(i)` on.
-        func first(_ i: Int) -> Int { max(0, min(m + 1 - width, (n == 0 ? 0 : i * m / n) - half)) }
-        var best = [Double](repeating: .infinity, count: (n + 1) * width)
-        var step = [Int8](repeating: -1, count: (n + 1) * width)
-        best[0] = 0
-        for i in 0...n {
-            let base = first(i)
-            for j in base..<min(m + 1, base + width) where i + j > 0 {
-                let cell = i * width + j - base
-                for (index, (di, dj)) in Self.steps.enumerated() where i >= di && j >= dj {
-                    let from = first(i - di)
-                    guard j - dj >= from, j - dj < from + width, case let before = best[(i - di) * width + j - dj - from], before < .infinity else { continue }
-                    let total = before + price(i - di, di, j - dj, dj, limit: best[cell] - before)
-                    if total < best[cell] {
-                        best[cell] = total
-                        step[cell] = Int8(index)
-                    }
-                }
+        let band = Band(source.count, target.count)
+        var steps = [Int8](repeating: -1, count: (source.count + 1) * band.width)
+        steps.withUnsafeMutableBufferPointer { fill($0, band) }
+        return trace(steps, band)
+    }
+
+    /// The columns of each row that are searched.
+    private struct Band {
+        let width: Int
+        private let half: Int
+        private let n: Int
+        private let m: Int
+
+        init(_ n: Int, _ m: Int) {
+            half = n * m <= AlignmentTable.fullTable ? max(n, m) + 1 : max(32, AlignmentTable.fullTable / (2 * max(1, n)))
+            width = min(m + 1, 2 * half + 1)
+            (self.n, self.m) = (n, m)
+        }
+
+        func columns(_ i: Int) -> Range<Int> {
+            let first = max(0, min(m + 1 - width, (n == 0 ? 0 : i * m / n) - half))
+            return first..<min(m + 1, first + width)
+        }
+    }
+
+    // MARK: Search
+
+    /// The last rows of the table; columns before the first and outside the band are infinite.
+    private struct Rows {
+        /// The cheapest way to each cell of the row at hand and of those before it.
+        let best: UnsafeMutablePointer<Double>
+        /// What is found of the words of each row's segment, in nats.
+        let finds: UnsafeMutablePointer<Double>
+        let stride: Int
+
+        /// Columns before the first that links may start from.
+        static let margin = AlignmentTable.longestRun
+        /// As many as a link reaches back to, and the one at hand.
+        static let count = AlignmentTable.longestRun + 1
+
+        func best(_ i: Int) -> UnsafeMutablePointer<Double> { best + (i + Self.count) % Self.count * stride + Self.margin }
+        func finds(_ i: Int) -> UnsafeMutablePointer<Double> { finds + (i + Self.count) % Self.count * stride + Self.margin }
+    }
+
+    private func fill(_ steps: UnsafeMutableBufferPointer<Int8>, _ band: Band) {
+        let stride = target.count + 1 + Rows.margin
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Rows.count * stride) { cells in
+            guard let base = cells.baseAddress else { return }
+            let rows = Rows(best: base, finds: base + Rows.count * stride, stride: stride)
+            rows.best.initialize(repeating: .infinity, count: Rows.count * stride)
+            rows.finds.initialize(repeating: 0, count: Rows.count * stride)
+            let first = band.columns(0)
+            rows.best(0)[0] = 0
+            for j in first.dropFirst() {
+                rows.best(0)[j] = rows.best(0)[j - 1] + cost.targetGaps[target.lowerBound + j - 1]
+                steps[j - first.lowerBound] = 2
+            }
+            for i in 1..<max(1, source.count + 1) {
+                let columns = band.columns(i)
+                clear(rows, i, band)
+                find(rows, i, reach(i, band))
+                fillRow(rows, i, columns, steps, at: i * band.width - columns.lowerBound)
             }
         }
-        return trace(n, m, width, first, step)
+    }
+
+    /// The columns where links may ask for what is found of a row's words.
+    private func reach(_ i: Int, _ band: Band) -> Range<Int> {
+        max(1, band.columns(i).lowerBound - Rows.margin)..<max(1, band.columns(min(source.count, i + Rows.margin)).upperBound)
+    }
+
+    /// Takes what the row held `Rows.count` rows before out of it.
+    private func clear(_ rows: Rows, _ i: Int, _ band: Band) {
+        guard i >= Rows.count else { return }
+        let (best, finds) = (band.columns(i - Rows.count), reach(i - Rows.count, band))
+        (rows.best(i) + best.lowerBound).update(repeating: .infinity, count: best.count)
+        (rows.finds(i) + finds.lowerBound).update(repeating: 0, count: finds.count)
+    }
+
+    private func find(_ rows: Rows, _ i: Int, _ columns: Range<Int>) {
+        guard let words = cost.words else { return }
+        let first = target.lowerBound - 1
+        words.addFinds(
+            of: source.lowerBound + i - 1, in: first + columns.lowerBound..<first + columns.upperBound, weight: AlignmentCost.Weight.word,
+            to: rows.finds(i) + columns.lowerBound)
+    }
+
+    private func fillRow(_ rows: Rows, _ i: Int, _ columns: Range<Int>, _ steps: UnsafeMutableBufferPointer<Int8>, at start: Int) {
+        let (here, up, up2, up3) = (rows.best(i), rows.best(i - 1), rows.best(i - 2), rows.best(i - 3))
+        let (found, found2, found3) = (rows.finds(i), rows.finds(i - 1), rows.finds(i - 2))
+        let row = bounds.row(source.lowerBound + i - 1)
+        let (joining, marks, words) = (row.place.joining, row.place.marks, row.words)
+        bounds.target.withUnsafeBufferPointer { places in
+            for j in columns {
+                var best = Double.infinity
+                var step: Int8 = -1
+                /// Weighs a link in full where its bound says that it may win.
+                func offer(_ index: Int8, from before: Double, _ least: Double, than limit: Double) {
+                    guard before + least <= limit, before < .infinity else { return }
+                    let (di, dj) = Self.steps[Int(index)]
+                    let total = before + price(i - di, di, j - dj, dj, limit: best - before)
+                    if total < best { (best, step) = (total, index) }
+                }
+                func offer(_ index: Int8, at total: Double) { if total < best { (best, step) = (total, index) } }
+
+                guard j > 0 else {
+                    offer(1, at: up[0] + row.place.gap)
+                    (here[0], steps[start]) = (best, step)
+                    continue
+                }
+                let column = places[target.lowerBound + j - 1]
+                let (alone, extra) = (up[j] + row.place.gap, here[j - 1] + column.gap)
+                offer(0, from: up[j - 1], bounds.pair(row, column, finds: found[j]), than: min(alone, extra))
+                offer(1, at: alone)
+                offer(2, at: extra)
+                let (own, others) = (column.marks, column.joining)
+                let (one, two, three) = (found[j], found[j] + found2[j], found[j] + found2[j] + found3[j])
+                let (before, before2) = (one + found[j - 1], found[j - 2])
+                offer(3, from: up2[j - 1], bounds.merge(joining.two, marks.two, own.one, words: words.two + two), than: best)
+                offer(4, from: up[j - 2], bounds.merge(others.two, marks.one, own.two, words: words.one + before), than: best)
+                offer(5, from: up3[j - 1], bounds.merge(joining.three, marks.three, own.one, words: words.three + three), than: best)
+                offer(6, from: up[j - 3], bounds.merge(others.three, marks.one, own.three, words: words.one + before + before2), than: best)
+                offer(
+                    7, from: up2[j - 2],
+                    bounds.merge(max(joining.two, others.two, 2 * AlignmentCost.Weight.merge), marks.two, own.two, words: words.two + two + found[j - 1] + found2[j - 1]), than: best)
+                (here[j], steps[start + j]) = (best, step)
+            }
+        }
     }
 
     /// Infinite where it is sure to be more than `limit`.
     private func price(_ i: Int, _ di: Int, _ j: Int, _ dj: Int, limit: Double = .infinity) -> Double {
         let (s, t) = (source.lowerBound + i, target.lowerBound + j)
-        if dj == 0 { return sourceGaps[i] }
-        if di == 0 { return targetGaps[j] }
+        if dj == 0 { return cost.sourceGaps[s] }
+        if di == 0 { return cost.targetGaps[t] }
         var alone = 0.0
-        for k in 0..<di { alone += sourceGaps[i + k] }
-        for k in 0..<dj { alone += targetGaps[j + k] }
+        for k in 0..<di { alone += cost.sourceGaps[s + k] }
+        for k in 0..<dj { alone += cost.targetGaps[t + k] }
         return cost.match(s..<s + di, t..<t + dj, limit: min(alone, limit))
     }
 
-    private func trace(_ n: Int, _ m: Int, _ width: Int, _ first: (Int) -> Int, _ step: [Int8]) -> [Link] {
+    private func trace(_ steps: [Int8], _ band: Band) -> [Link] {
         var links: [Link] = []
-        var (i, j) = (n, m)
+        var (i, j) = (source.count, target.count)
         while i > 0 || j > 0 {
-            let column = j - first(i)
-            let known = column >= 0 && column < width ? Int(step[i * width + column]) : -1
+            let columns = band.columns(i)
+            let known = columns.contains(j) ? Int(steps[i * band.width + j - columns.lowerBound]) : -1
             // Outside the band only gaps are left.
             let (di, dj) = known >= 0 ? Self.steps[known] : i > 0 ? (1, 0) : (0, 1)
             i -= di

@@ -7,11 +7,13 @@ import LocalizationModel
 public struct SegmentAligner: Sendable {
     private let evidence: LanguageEvidence
     private let lexicon: Lexicon?
+    private let prepared: AlignmentLexicon?
     private let functionWords: Set<String>
 
     public init(source: LocaleProfile, target: LocaleProfile, lexicon: Lexicon? = nil) {
         evidence = LanguageEvidence(own: target, source: source)
         self.lexicon = lexicon
+        prepared = lexicon.map(AlignmentLexicon.init)
         functionWords = source.functionWords
     }
 
@@ -26,7 +28,7 @@ public struct SegmentAligner: Sendable {
     }
 
     public func align(source: Side, target: Side) -> Bitext {
-        let best = AlignmentSearch(source: source, target: target, lexicon: lexicon).best()
+        let best = AlignmentSearch(source: source, target: target, lexicon: prepared).best()
         let judged = best.links.map { link in
             JudgedUnit(
                 source: Array(link.source), target: link.target.map { best.order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments,
@@ -38,7 +40,7 @@ public struct SegmentAligner: Sendable {
 
     /// Why each unit of an alignment of these sides was put together, by the costs that the search goes by; one for each unit.
     public func explain(_ bitext: Bitext, source: Side, target: Side) -> [UnitExplanation] {
-        let best = AlignmentSearch(source: source, target: target, lexicon: lexicon).best()
+        let best = AlignmentSearch(source: source, target: target, lexicon: prepared).best()
         return AlignmentExplainer(bitext, best.cost, best.order).explanations()
     }
 }

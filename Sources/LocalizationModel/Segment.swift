@@ -8,7 +8,6 @@ public struct Segment: Sendable {
         case metadata
     }
 
-    public let kind: Kind
     /// Index of the leaf block in `Document.blocks`; -1 for a front matter value.
     public let block: Int
     /// Index of the nearest heading's segment before it, itself for a heading; -1 before the first.
@@ -18,13 +17,24 @@ public struct Segment: Sendable {
     public let span: SourceSpan
     /// 1-based line of its first byte, front matter included.
     public let line: Int
-    /// The Markdown as written, lines joined by a space; a front matter value after YAML's quoting and folding.
-    public let text: String
-    public let facts: SegmentFacts
-    /// What an image text or a link title is recognised by (the destination), and a front matter value (its key).
-    public let key: String?
-    /// The image texts and link titles inside, disjoint and ascending. The words of image texts are in `facts.plain` too.
-    public let nested: [Segment]
+    public let kind: Kind
+    /// What it says. Segments are handed on by every stage: one reference is cheaper to copy than a dozen.
+    @usableFromInline let content: Content
+
+    @usableFromInline
+    final class Content: Sendable {
+        @usableFromInline let text: String
+        @usableFromInline let facts: SegmentFacts
+        @usableFromInline let key: String?
+        @usableFromInline let nested: [Segment]
+
+        init(text: String, facts: SegmentFacts, key: String?, nested: [Segment]) {
+            self.text = text
+            self.facts = facts
+            self.key = key
+            self.nested = nested
+        }
+    }
 
     public init(
         kind: Kind, block: Int, section: Int, span: SourceSpan, line: Int, text: String, facts: SegmentFacts, key: String? = nil,
@@ -35,15 +45,21 @@ public struct Segment: Sendable {
         self.section = section
         self.span = span
         self.line = line
-        self.text = text
-        self.facts = facts
-        self.key = key
-        self.nested = nested
+        content = Content(text: text, facts: facts, key: key, nested: nested)
     }
+
+    /// The Markdown as written, lines joined by a space; a front matter value after YAML's quoting and folding.
+    @inlinable public var text: String { content.text }
+    @inlinable public var facts: SegmentFacts { content.facts }
+    /// What an image text or a link title is recognised by (the destination), and a front matter value (its key).
+    @inlinable public var key: String? { content.key }
+    /// The image texts and link titles inside, disjoint and ascending. The words of image texts are in `facts.plain` too.
+    @inlinable public var nested: [Segment] { content.nested }
 
     /// The same segment under another heading.
     public func inSection(_ section: Int) -> Segment {
-        Segment(
+        guard section != self.section else { return self }
+        return Segment(
             kind: kind, block: block, section: section, span: span, line: line, text: text, facts: facts, key: key,
             nested: nested.map { $0.inSection(section) })
     }
@@ -74,41 +90,67 @@ public struct SegmentFacts: Sendable {
         public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// The words that a reader sees: without markup, tags, link destinations and inline code's marks;
-    /// white space collapsed.
-    public let plain: String
-    /// Unicode scalars of `plain` that are letters, by kind of script.
-    public let letters: LetterCounts
-    /// Words of `plain` in scripts that divide words; each CJK letter counts as half a word.
-    public let wordCount: Int
-    public let numbers: [Number]
-    /// Identifiers with digits and letters or several number parts: `70-346`, `3.1.1`, `net452`, `MB6-890`.
-    public let codes: [String]
-    /// The texts of code spans.
-    public let inlineCode: [String]
-    /// Destinations of links, images and autolinks, in order.
-    public let destinations: [String]
-    /// Latin names: words with an upper-case letter beyond the start of a sentence, joined when adjacent.
-    public let names: [String]
-    /// The texts that are set strong or emphasised.
-    public let strong: [String]
-    public let emphasised: [String]
+    /// One reference for all, see `Segment`.
+    @usableFromInline let content: Content
+
+    @usableFromInline
+    final class Content: Sendable {
+        @usableFromInline let plain: String
+        @usableFromInline let letters: LetterCounts
+        @usableFromInline let wordCount: Int
+        @usableFromInline let numbers: [Number]
+        @usableFromInline let codes: [String]
+        @usableFromInline let inlineCode: [String]
+        @usableFromInline let destinations: [String]
+        @usableFromInline let names: [String]
+        @usableFromInline let strong: [String]
+        @usableFromInline let emphasised: [String]
+
+        init(
+            plain: String, letters: LetterCounts, wordCount: Int, numbers: [Number], codes: [String], inlineCode: [String],
+            destinations: [String], names: [String], strong: [String], emphasised: [String]
+        ) {
+            self.plain = plain
+            self.letters = letters
+            self.wordCount = wordCount
+            self.numbers = numbers
+            self.codes = codes
+            self.inlineCode = inlineCode
+            self.destinations = destinations
+            self.names = names
+            self.strong = strong
+            self.emphasised = emphasised
+        }
+    }
 
     public init(
         plain: String, letters: LetterCounts, wordCount: Int, numbers: [Number], codes: [String], inlineCode: [String],
         destinations: [String], names: [String], strong: [String], emphasised: [String]
     ) {
-        self.plain = plain
-        self.letters = letters
-        self.wordCount = wordCount
-        self.numbers = numbers
-        self.codes = codes
-        self.inlineCode = inlineCode
-        self.destinations = destinations
-        self.names = names
-        self.strong = strong
-        self.emphasised = emphasised
+        content = Content(
+            plain: plain, letters: letters, wordCount: wordCount, numbers: numbers, codes: codes, inlineCode: inlineCode, destinations: destinations,
+            names: names, strong: strong, emphasised: emphasised)
     }
+
+    /// The words that a reader sees: without markup, tags, link destinations and inline code's marks;
+    /// white space collapsed.
+    @inlinable public var plain: String { content.plain }
+    /// Unicode scalars of `plain` that are letters, by kind of script.
+    @inlinable public var letters: LetterCounts { content.letters }
+    /// Words of `plain` in scripts that divide words; each CJK letter counts as half a word.
+    @inlinable public var wordCount: Int { content.wordCount }
+    @inlinable public var numbers: [Number] { content.numbers }
+    /// Identifiers with digits and letters or several number parts: `70-346`, `3.1.1`, `net452`, `MB6-890`.
+    @inlinable public var codes: [String] { content.codes }
+    /// The texts of code spans.
+    @inlinable public var inlineCode: [String] { content.inlineCode }
+    /// Destinations of links, images and autolinks, in order.
+    @inlinable public var destinations: [String] { content.destinations }
+    /// Latin names: words with an upper-case letter beyond the start of a sentence, joined when adjacent.
+    @inlinable public var names: [String] { content.names }
+    /// The texts that are set strong or emphasised.
+    @inlinable public var strong: [String] { content.strong }
+    @inlinable public var emphasised: [String] { content.emphasised }
 }
 
 /// Letters of a text by script.

@@ -9,24 +9,43 @@ public struct LexicalText: Sendable {
     public static let stemLength = 6
 
     public init(_ plain: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(plain.utf8.count)
-        for scalar in plain.unicodeScalars {
-            switch scalar.value {
-            case 0x61...0x7A: bytes.append(UInt8(scalar.value))
-            case 0x41...0x5A: bytes.append(UInt8(scalar.value) + 0x20)
-            case 0..<0xC0, 0x2000..<0x2E80, 0x3000..<0x3041, 0xFF00..<0xFF66: if bytes.last != 0x20 { bytes.append(0x20) }
-            case 0x410...0x42F: bytes += UTF8.encode(Unicode.Scalar(scalar.value + 0x20) ?? scalar).map(Array.init) ?? []
-            case 0x3041...0x9FFF, 0xAC00...0xD7A3: bytes += UTF8.encode(scalar).map(Array.init) ?? []
-            default:
-                if scalar.properties.isAlphabetic {
-                    bytes += Array(scalar.properties.lowercaseMapping.utf8)
-                } else if bytes.last != 0x20 {
-                    bytes.append(0x20)
+        var plain = plain
+        bytes = plain.withUTF8(Self.read)
+    }
+
+    private static func read(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        // In lower case a letter takes up to half as many bytes more: U+023A.
+        [UInt8](unsafeUninitializedCapacity: 2 * text.count + 1) { bytes, count in
+            var i = 0
+            func add(_ byte: UInt8) {
+                bytes[count] = byte
+                count += 1
+            }
+            func addSpace() { if count == 0 || bytes[count - 1] != 0x20 { add(0x20) } }
+            func add(twoBytes value: UInt32) {
+                add(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+                add(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            }
+            while i < text.count {
+                let (value, length) = text.scalar(at: i)
+                switch value {
+                case 0x61...0x7A: add(text[i])
+                case 0x41...0x5A: add(text[i] + 0x20)
+                case 0..<0xC0, 0x2000..<0x2E80, 0x3000..<0x3041, 0xFF00..<0xFF66: addSpace()
+                // Letters in lower case, and letters that have no case.
+                case 0xDF...0xF6, 0xF8...0xFF, 0x430...0x45F, 0x3041...0x9FFF, 0xAC00...0xD7A3: for k in i..<i + length { add(text[k]) }
+                case 0xC0...0xD6, 0xD8...0xDE, 0x410...0x42F: add(twoBytes: value + 0x20)
+                case 0x400...0x40F: add(twoBytes: value + 0x50)
+                default:
+                    if let letter = Unicode.Scalar(value)?.properties, letter.isAlphabetic {
+                        for byte in letter.lowercaseMapping.utf8 { add(byte) }
+                    } else {
+                        addSpace()
+                    }
                 }
+                i += length
             }
         }
-        self.bytes = bytes
     }
 
     /// The stems of the words in scripts that divide words, in order, of two letters or more.
@@ -45,7 +64,7 @@ public struct LexicalText: Sendable {
         var kind = Kind.none
         var i = 0
         while i < bytes.count {
-            let (next, length) = Self.kind(bytes[...], at: i)
+            let (next, length) = Self.kind(bytes, at: i)
             if next != kind {
                 if kind != .none { body(bytes[start..<i]) }
                 (start, kind) = (i, next)
@@ -77,7 +96,8 @@ public struct LexicalText: Sendable {
 
     public enum Kind: Sendable { case none, divided, han, katakana, hiragana }
 
-    private static func kind(_ bytes: ArraySlice<UInt8>, at i: Int) -> (Kind, Int) {
+    @inline(__always)
+    private static func kind<Bytes: RandomAccessCollection>(_ bytes: Bytes, at i: Int) -> (Kind, Int) where Bytes.Element == UInt8, Bytes.Index == Int {
         let first = bytes[i]
         if first < 0x80 { return (first == 0x20 ? .none : .divided, 1) }
         if first < 0xE0 { return (.divided, 2) }

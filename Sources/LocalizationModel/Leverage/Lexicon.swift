@@ -30,11 +30,13 @@ public struct Lexicon: Sendable {
 
     /// Sorted by stem.
     public let entries: [Entry]
-    private let index: [UInt64: Int]
+    private let index: HashIndex
 
     public init(_ entries: [Entry]) {
         self.entries = entries.sorted { $0.stem < $1.stem }
-        index = Dictionary(self.entries.enumerated().map { (FNV1a.hash($1.stem.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+        var index = HashIndex(minimumCapacity: entries.count)
+        for (position, entry) in self.entries.enumerated() { _ = index.value(of: FNV1a.hash(entry.stem.utf8), orInsert: position) }
+        self.index = index
     }
 
     /// So many segments make a site's own entry better than a general one.
