@@ -161,7 +161,8 @@ struct AlignmentCost {
 
     /// Two segments that say the same to the letter.
     func isSameText(_ s: Range<Int>, _ t: Range<Int>) -> Bool {
-        s.count == 1 && t.count == 1 && source[s.lowerBound].textKey == target[t.lowerBound].textKey && source[s.lowerBound].textKey != 0
+        guard s.count == 1, t.count == 1, source[s.lowerBound].textSketch == target[t.lowerBound].textSketch else { return false }
+        return !source[s.lowerBound].text.isEmpty && source[s.lowerBound].text.utf8.elementsEqual(target[t.lowerBound].text.utf8)
     }
 
     /// Negative for shared marks, positive for marks that only one side has.

@@ -10,8 +10,8 @@ struct AlignmentItem {
     /// The sum of the marks' weights.
     let markWeight: Double
     let text: String
-    /// A hash of `text`; 0 where there is none.
-    let textKey: UInt64
+    /// The same for texts that are the same; 0 where there is none.
+    let textSketch: UInt64
 
     /// Where a segment stands.
     struct Shape {
@@ -47,7 +47,7 @@ struct AlignmentItem {
         marks = Self.marks(facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
         text = facts.plain
-        textKey = text.isEmpty ? 0 : FNV1a.hash(text.utf8)
+        textSketch = Self.sketch(text)
         let plain = text
         shape = Shape(
             kind: segment.kind, level: Self.level(segment, document, depth: place.depth), startsBlock: index == 0 || segments[index - 1].block != segment.block,
@@ -68,6 +68,11 @@ struct AlignmentItem {
                 depth += 1
             }
         }
+    }
+
+    /// The length of a text and its last bytes: two texts seldom share them.
+    private static func sketch(_ text: String) -> UInt64 {
+        text.utf8.suffix(5).reduce(UInt64(truncatingIfNeeded: text.utf8.count)) { $0 << 8 | UInt64($1) }
     }
 
     private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {

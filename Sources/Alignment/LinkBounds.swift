@@ -8,7 +8,7 @@ struct LinkBounds {
         /// Without a partner.
         let gap: Double
         let length: Double
-        let textKey: UInt64
+        let textSketch: UInt64
         /// What is the same for all segments that stand alike.
         let shape: Int
         /// The weights of the marks of the run of one, two and three.
@@ -76,7 +76,7 @@ struct LinkBounds {
     private static func places(_ items: [AlignmentItem], _ gaps: [Double], _ shapes: Shapes) -> [Place] {
         items.indices.map { last in
             Place(
-                gap: gaps[last], length: items[last].length, textKey: items[last].textKey, shape: shapes.numbers[last],
+                gap: gaps[last], length: items[last].length, textSketch: items[last].textSketch, shape: shapes.numbers[last],
                 marks: triple(last) { run in run.reduce(0) { $0 + items[$1].markWeight } }, joining: triple(last) { joining(items, $0) })
         }
     }
@@ -97,7 +97,7 @@ struct LinkBounds {
         let length = min(Weight.largestLengthCost, delta * delta / (2 * Weight.variance * max(8, (ls + lt) / 2)))
         let (a, b) = (row.place.marks.one, column.marks.one)
         let marks: Double
-        if row.place.textKey == column.textKey {
+        if row.place.textSketch == column.textSketch {
             marks = -max(Weight.sameText, min(Weight.largestSharing, a, b))
         } else {
             marks = min(Weight.largestSingle, abs(a - b) * Weight.single) - min(Weight.largestSharing, a, b)

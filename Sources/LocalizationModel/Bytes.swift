@@ -25,7 +25,6 @@ extension UInt8 {
             || (0x7B...0x7E).contains(self)
     }
     public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
-    public var asciiUppercased: UInt8 { isASCIILetter ? self & ~0x20 : self }
     /// True for bytes 10xxxxxx, which continue a UTF-8 sequence.
     public var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

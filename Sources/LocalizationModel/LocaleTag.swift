@@ -7,38 +7,27 @@ public struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// The tag in canonical case, or nil where the text is not `language[-Script][-REGION]`.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard Self.isTag(bytes[...]) else { return nil }
-        var canonical: [UInt8] = []
-        for part in bytes.split(separator: UInt8(ascii: "-")) {
-            let isLanguage = canonical.isEmpty
-            if !isLanguage { canonical.append(UInt8(ascii: "-")) }
-            for (index, byte) in part.enumerated() {
-                // Zh, but DE: scripts have four letters, regions two.
-                let isCapital = !isLanguage && (part.count == 2 || part.count == 4 && index == 0)
-                canonical.append(isCapital ? byte.asciiUppercased : byte.asciiLowercased)
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isASCIILetter),
+            parts.count <= 3
+        else { return nil }
+        var canonical = first.lowercased()
+        var sawRegion = false
+        for part in parts.dropFirst() {
+            let isAlphabetic = part.utf8.allSatisfy(\.isASCIILetter)
+            switch part.utf8.count {
+            case 4 where isAlphabetic && !sawRegion:
+                canonical += "-" + part.prefix(1).uppercased() + part.dropFirst().lowercased()
+            case 2 where isAlphabetic && !sawRegion:
+                canonical += "-" + part.uppercased()
+                sawRegion = true
+            case 3 where part.utf8.allSatisfy(\.isASCIIDigit) && !sawRegion:
+                canonical += "-" + part
+                sawRegion = true
+            default: return nil
             }
         }
-        description = String(decoding: canonical, as: UTF8.self)
-    }
-
-    /// True for the bytes of `language[-Script][-REGION]`, in any case.
-    static func isTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var (parts, sawRegion) = (0, false)
-        var start = bytes.startIndex
-        for i in bytes.startIndex...bytes.endIndex where i == bytes.endIndex || bytes[i] == UInt8(ascii: "-") {
-            let part = bytes[start..<i]
-            let isAlphabetic = part.allSatisfy(\.isASCIILetter)
-            switch part.count {
-            case 2...3 where parts == 0 && isAlphabetic: break
-            case 4 where parts > 0 && isAlphabetic && !sawRegion: break
-            case 2 where parts > 0 && isAlphabetic && !sawRegion, 3 where parts > 0 && part.allSatisfy(\.isASCIIDigit) && !sawRegion: sawRegion = true
-            default: return false
-            }
-            parts += 1
-            start = i + 1
-        }
-        return parts <= 3
+        description = canonical
     }
 
     /// The primary language subtag, as in `zh`.

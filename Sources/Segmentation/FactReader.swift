@@ -3,13 +3,11 @@ import LocalizationModel
 /// Reads what a segment states independent of its language: numbers, codes, names, links, code, emphasis.
 struct FactReader: Sendable {
     private let numbers: NumberReader
-    private let functionWords: Set<String>
-    private let months: Set<String>
+    private let words: LocaleWords
 
     init(_ profile: LocaleProfile) {
-        numbers = NumberReader(profile)
-        functionWords = profile.functionWords
-        months = Set(profile.months.joined())
+        words = LocaleWords(profile)
+        numbers = NumberReader(profile, words)
     }
 
     /// `inlines` are those of the leaf that overlap the range.
@@ -40,7 +38,7 @@ struct FactReader: Sendable {
         }
         return SegmentFacts(
             plain: plain, letters: tokens.letters, wordCount: tokens.wordCount, numbers: quantities.numbers, codes: quantities.codes,
-            inlineCode: inlineCode, destinations: destinations, names: tokens.names(excluding: functionWords, months), strong: strong,
+            inlineCode: inlineCode, destinations: destinations, names: tokens.names(words), strong: strong,
             emphasised: emphasised)
     }
 }
@@ -108,31 +106,38 @@ struct Tokens {
     }
 
     /// Latin names: words with a capital that is no mere start of the sentence, adjacent ones joined.
-    func names(excluding functionWords: Set<String>, _ months: Set<String>) -> [String] {
+    func names(_ words: LocaleWords) -> [String] {
         var names: [String] = []
-        var current: [Range<Int>] = []
+        // The words of the name at hand, as places in `latin`.
+        var current = 0..<0
         func close() {
-            defer { current = [] }
-            guard let first = current.first, let last = current.last else { return }
-            let isSentenceStart = first.lowerBound == latin.first?.lowerBound && current.count == 1
+            defer { current = 0..<0 }
+            guard let first = latin[current].first, let last = latin[current].last else { return }
+            let isSentenceStart = current.lowerBound == 0 && current.count == 1
             if isSentenceStart, !hasInnerCapital(first) { return }
-            guard current.contains(where: { $0.count > 1 && !bytes[$0].allSatisfy(\.isASCIIDigit) }) else { return }
+            guard latin[current].contains(where: { $0.count > 1 && !isNumber($0) }) else { return }
             names.append(String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self))
         }
-        for word in latin {
-            if let previous = current.last, word.lowerBound != previous.upperBound + 1 || bytes[previous.upperBound] != 0x20 { close() }
-            let isNumber = bytes[word].allSatisfy(\.isASCIIDigit)
-            let text = String(decoding: bytes[word], as: UTF8.self)
-            let lower = text.lowercased()
-            let isCommon = functionWords.contains(lower) && !hasInnerCapital(word) || months.contains(lower)
-            if isNumber ? !current.isEmpty : startsName(word) && !isCommon {
-                current.append(word)
+        for (place, word) in latin.enumerated() {
+            if !current.isEmpty {
+                let end = latin[current.upperBound - 1].upperBound
+                if word.lowerBound != end + 1 || bytes[end] != 0x20 { close() }
+            }
+            if isNumber(word) ? !current.isEmpty : startsName(word) && !isCommon(word, words) {
+                current = current.isEmpty ? place..<place + 1 : current.lowerBound..<place + 1
             } else {
                 close()
             }
         }
         close()
         return names
+    }
+
+    private func isNumber(_ word: Range<Int>) -> Bool { bytes[word].allSatisfy(\.isASCIIDigit) }
+
+    private func isCommon(_ word: Range<Int>, _ words: LocaleWords) -> Bool {
+        guard let meaning = words.meaning(bytes, word) else { return false }
+        return meaning.isFunctionWord && !hasInnerCapital(word) || meaning.isMonth
     }
 
     private func startsName(_ word: Range<Int>) -> Bool { bytes[word.lowerBound].isASCIIUppercase || hasInnerCapital(word) }

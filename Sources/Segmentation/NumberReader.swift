@@ -4,29 +4,14 @@ import LocalizationModel
 struct NumberReader: Sendable {
     private let decimal: UInt32
     private let grouping: Set<UInt32>
-    private let magnitudes: [String: Double]
-    private let words: [String: Double]
-    private let months: [String: Double]
     private let separatesWords: Bool
-    private let weakWords: [String: Double]
-    /// Scalars of the longest spelled-out number, for scripts that do not divide words.
-    private let longestWord: Int
+    private let words: LocaleWords
 
-    init(_ profile: LocaleProfile) {
+    init(_ profile: LocaleProfile, _ words: LocaleWords) {
         decimal = profile.numbers.decimal.unicodeScalars.first?.value ?? 0x2E
         grouping = Set(profile.numbers.grouping.compactMap { $0.unicodeScalars.first?.value })
-        magnitudes = profile.numbers.magnitudes
         separatesWords = profile.separatesWords
-        weakWords = profile.numbers.weakWords
-        longestWord = min(8, profile.numbers.words.keys.map(\.unicodeScalars.count).max() ?? 1)
-        var words = profile.numbers.ordinals.merging(profile.numbers.words) { $1 }
-        var months: [String: Double] = [:]
-        for (index, names) in profile.months.enumerated() {
-            for name in names { months[name] = Double(index + 1) }
-        }
-        words.merge(months) { first, _ in first }
         self.words = words
-        self.months = months
     }
 
     func read(_ prose: [UInt8]) -> (numbers: [SegmentFacts.Number], codes: [String]) {
@@ -198,7 +183,7 @@ struct NumberReader: Sendable {
         guard start < bytes.count, case let (value, length) = bytes.scalar(at: start) else { return (1, end) }
         let script = Script(value)
         let stop = script == .han || script == .kana ? start + length : wordEnd(bytes, start)
-        guard stop > start, let factor = magnitudes[Self.text(bytes, start..<stop).lowercased()], factor >= 1_000 else { return (1, end) }
+        guard stop > start, let factor = words.meaning(bytes, start..<stop)?.magnitude, factor >= 1_000 else { return (1, end) }
         return (factor, stop)
     }
 
@@ -217,15 +202,14 @@ struct NumberReader: Sendable {
     /// `USD300K`, `September2017`: a currency (ISO 4217) or a month that is glued to the number after it.
     private func isPrefix(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
         guard word.upperBound < bytes.count, bytes[word.upperBound].isASCIIDigit, word.count >= 3 else { return false }
-        let text = Self.text(bytes, word)
-        return Self.currencies.contains(text) || word.count > 3 && months[text.lowercased()] != nil
+        return Self.currencies.contains(Self.text(bytes, word)) || word.count > 3 && words.meaning(bytes, word)?.isMonth ?? false
     }
 
     private static let currencies: Set<String> = ["AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "KRW", "RMB", "RUB", "TWD", "USD"]
 
     /// The end of an identifier that starts with Latin letters and holds a digit: `MB6-890`, `net46`, `AZ-103`.
     private func codeEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        guard end < bytes.count, bytes[start..<end].allSatisfy({ $0.isASCIIAlphanumeric }) else { return nil }
+        guard end < bytes.count, bytes[end] < 0x60, bytes[start..<end].allSatisfy(\.isASCIIAlphanumeric) else { return nil }
         var i = end
         var hasDigit = false
         while i < bytes.count {
@@ -247,7 +231,7 @@ struct NumberReader: Sendable {
     /// `June 11` is a date, not a name.
     private func isName(_ bytes: [UInt8], _ word: Range<Int>, before i: Int) -> Bool {
         guard word.upperBound + 1 == i, bytes[word.upperBound] == 0x20, bytes[word.lowerBound].isASCIIUppercase,
-            months[Self.text(bytes, word).lowercased()] == nil
+            !(words.meaning(bytes, word)?.isMonth ?? false)
         else { return false }
         // The capital of a sentence's first word says nothing: `Deploy 250 seats`.
         let before = bytes[..<word.lowerBound].last { !$0.isWhitespace }
@@ -258,14 +242,14 @@ struct NumberReader: Sendable {
     private func spelled(_ bytes: [UInt8], _ range: Range<Int>, _ numbers: inout [SegmentFacts.Number]) -> Int {
         guard range.count <= 48 else { return range.upperBound }
         var end = range.upperBound
-        let text = Self.text(bytes, range)
-        guard var value = words[text.lowercased()] else {
-            if let value = weakWords[text.lowercased()] { numbers.append(.init(value: value, text: text, strength: .weak)) }
+        guard let meaning = words.meaning(bytes, range) else { return end }
+        guard var value = meaning.number else {
+            if let value = meaning.weak { numbers.append(.init(value: value, text: Self.text(bytes, range), strength: .weak)) }
             return end
         }
         let next = wordEnd(bytes, min(end + 1, bytes.count))
         if end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20, next > end + 1, next - end <= 48,
-            let compound = words[Self.text(bytes, range.lowerBound..<next).lowercased()] ?? tens(value, plus: Self.text(bytes, end + 1..<next).lowercased())
+            let compound = words.meaning(bytes, range.lowerBound..<next)?.number ?? tens(value, plus: words.meaning(bytes, end + 1..<next))
         {
             (value, end) = (compound, next)
         }
@@ -275,20 +259,23 @@ struct NumberReader: Sendable {
     }
 
     /// `двадцать пять`: a ten and a unit in two words.
-    private func tens(_ value: Double, plus unit: String) -> Double? {
+    private func tens(_ value: Double, plus unit: LocaleWords.Meaning?) -> Double? {
         guard value >= 20, value < 100, value.truncatingRemainder(dividingBy: 10) == 0 else { return nil }
-        guard let one = words[unit] ?? weakWords[unit], one >= 1, one < 10, months[unit] == nil else { return nil }
+        guard let unit, let one = unit.number ?? unit.weak, one >= 1, one < 10, !unit.isMonth else { return nil }
         return value + one
     }
 
     /// A numeral in ideographs: 二千, 十二, 三つ. Returns the offset after it, or after the ideograph.
     private func numeral(_ bytes: [UInt8], _ start: Int, _ numbers: inout [SegmentFacts.Number]) -> Int {
+        let (first, width) = bytes.scalar(at: start)
+        let next = start + width < bytes.count ? bytes.scalar(at: start + width).value : 0
+        guard words.mayStartNumber(first, before: next) else { return start + width }
         var numeral = IdeographicNumeral()
         var i = start
         while i < bytes.count {
             let length = bytes.scalar(at: i).length
-            let text = Self.text(bytes, i..<i + length)
-            guard numeral.take(digit: words[text] ?? weakWords[text], magnitude: magnitudes[text]) else { break }
+            let meaning = words.meaning(asWritten: bytes, i..<i + length)
+            guard numeral.take(digit: meaning?.number ?? meaning?.weak, magnitude: meaning?.magnitude) else { break }
             i += length
         }
         // 两个 is longer than 两, but 一百二十 goes on where 一百 ends.
@@ -296,8 +283,8 @@ struct NumberReader: Sendable {
             numbers.append(.init(value: word.value, text: Self.text(bytes, start..<word.end), strength: .spelled))
             return word.end
         }
-        guard i > start else { return start + bytes.scalar(at: start).length }
-        let isSingle = i == start + bytes.scalar(at: start).length
+        guard i > start else { return start + width }
+        let isSingle = i == start + width
         numbers.append(.init(value: numeral.value, text: Self.text(bytes, start..<i), strength: isSingle ? .weak : .spelled))
         return i
     }
@@ -306,12 +293,12 @@ struct NumberReader: Sendable {
     private func longestWord(_ bytes: [UInt8], _ start: Int) -> (value: Double, end: Int)? {
         var ends: [Int] = []
         var i = start
-        while i < bytes.count, ends.count < longestWord {
+        while i < bytes.count, ends.count < words.longestNumber {
             i += bytes.scalar(at: i).length
             ends.append(i)
         }
         for end in ends.dropFirst().reversed() {
-            if let value = words[Self.text(bytes, start..<end)] { return (value, end) }
+            if let value = words.meaning(asWritten: bytes, start..<end)?.number { return (value, end) }
         }
         return nil
     }

@@ -45,11 +45,11 @@ public struct Segmenter: Sendable {
     ) -> Segment? {
         guard let trimmed = Self.withoutAnchors(leaf, range, inlines) else { return nil }
         let span = leaf.fileSpan(trimmed)
-        let inside = inlines.filter { $0.range.overlaps(trimmed) }
+        let inside = inlines.isEmpty ? [] : inlines.filter { $0.range.overlaps(trimmed) }
+        let texts = inside.isEmpty ? [] : nested(NestedText.all(in: leaf, trimmed, inside), leaf, inside, block: block, section: section, document)
         return Segment(
             kind: kind, block: block, section: section, span: span, line: document.text.line(at: span.lower), text: Self.text(leaf, trimmed),
-            facts: facts.read(leaf, trimmed, inside),
-            nested: nested(NestedText.all(in: leaf, trimmed, inside), leaf, inside, block: block, section: section, document))
+            facts: facts.read(leaf, trimmed, inside), nested: texts)
     }
 
     func nested(_ texts: [NestedText], _ leaf: LeafText, _ inlines: [Inline], block: Int, section: Int, _ document: Document) -> [Segment] {
@@ -103,6 +103,7 @@ public struct Segmenter: Sendable {
             while upper > lower, bytes[upper - 1].isWhitespace { upper -= 1 }
         }
         trim()
+        guard !inlines.isEmpty else { return holdsText(bytes[lower..<upper]) ? lower..<upper : nil }
         let tags = inlines.filter { if case .html = $0.kind { range.contains($0.range.lowerBound) } else { false } }
         for (index, tag) in tags.enumerated() where tag.range.lowerBound == lower && isAnchorOrComment(tag, opening: true) {
             lower = tag.range.upperBound
@@ -121,9 +122,10 @@ public struct Segmenter: Sendable {
             upper = max(lower, upper)
             trim()
         }
-        guard lower < upper, bytes[lower..<upper].contains(where: { $0.isASCIIAlphanumeric || $0 >= 0xC3 }) else { return nil }
-        return lower..<upper
+        return holdsText(bytes[lower..<upper]) ? lower..<upper : nil
     }
+
+    private static func holdsText(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.contains { $0.isASCIIAlphanumeric || $0 >= 0xC3 } }
 
     private static func isAnchorOrComment(_ inline: Inline, opening: Bool) -> Bool {
         switch inline.kind {
@@ -135,6 +137,7 @@ public struct Segmenter: Sendable {
     }
 
     private static func text(_ leaf: LeafText, _ range: Range<Int>) -> String {
-        String(decoding: leaf.bytes[range].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+        let bytes = leaf.bytes[range]
+        return String(decoding: bytes.contains(0x0A) ? bytes.map { $0 == 0x0A ? 0x20 : $0 }[...] : bytes, as: UTF8.self)
     }
 }

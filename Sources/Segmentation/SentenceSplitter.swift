@@ -5,9 +5,13 @@ import LocalizationModel
 /// After UAX #29's idea of a sentence, with what it cannot know: abbreviations and ordinals come from the
 /// locale, markup is skipped, and a full-width stop ends a sentence without a space after it.
 struct SentenceSplitter: Sendable {
-    private let rules: LocaleProfile.Sentences
+    private let ordinalPeriod: Bool
+    private let abbreviations: WordIndex
 
-    init(_ rules: LocaleProfile.Sentences) { self.rules = rules }
+    init(_ rules: LocaleProfile.Sentences) {
+        ordinalPeriod = rules.ordinalPeriod
+        abbreviations = WordIndex(rules.abbreviations.sorted())
+    }
 
     /// `inlines` are those of the leaf that overlap the run.
     func sentences(in leaf: LeafText, _ run: Range<Int>, _ inlines: [Inline]) -> [Range<Int>] {
@@ -15,22 +19,25 @@ struct SentenceSplitter: Sendable {
         var ranges: [Range<Int>] = []
         var start = run.lowerBound
         let openings = Self.openings(inlines)
-        var inlines = inlines[...]
         var i = run.lowerBound
+        // The next inline that matters, and where it starts.
+        var (next, markup) = (0, run.lowerBound)
         func cut(at end: Int, next: Int) {
             if start < end { ranges.append(start..<end) }
             start = next
         }
         while i < run.upperBound {
-            while let first = inlines.first, first.range.upperBound <= i || !Self.isProtected(first) && !Self.isBreak(first) {
-                inlines.removeFirst()
+            if i >= markup {
+                while next < inlines.count, inlines[next].range.upperBound <= i || !Self.matters(inlines[next]) { next += 1 }
+                markup = next < inlines.count ? inlines[next].range.lowerBound : .max
+                if markup <= i {
+                    let end = inlines[next].range.upperBound
+                    if Self.isBreak(inlines[next]) { cut(at: min(markup, run.upperBound), next: end) }
+                    i = end
+                    continue
+                }
             }
-            if let inline = inlines.first, inline.range.lowerBound <= i {
-                if Self.isBreak(inline) { cut(at: min(inline.range.lowerBound, run.upperBound), next: inline.range.upperBound) }
-                i = inline.range.upperBound
-                continue
-            }
-            guard let mark = Terminator(bytes, i) else {
+            guard Terminator.mayStart(with: bytes[i]), let mark = Terminator(bytes, i) else {
                 i += 1
                 continue
             }
@@ -47,10 +54,10 @@ struct SentenceSplitter: Sendable {
         return ranges
     }
 
-    /// Inlines that a sentence end cannot stand in.
-    private static func isProtected(_ inline: Inline) -> Bool {
+    /// False for what a sentence may end in.
+    private static func matters(_ inline: Inline) -> Bool {
         switch inline.kind {
-        case .emphasis, .strong, .hardBreak: false
+        case .emphasis, .strong: false
         default: true
         }
     }
@@ -101,6 +108,7 @@ struct SentenceSplitter: Sendable {
         return openings
     }
 
+    private static let openers = Array("\"'([*_".utf8)
     private static let asciiClosers = Array("\"')]}*_".utf8)
     /// ” ’ » › “ (German closing) 」 』 ） 》 】 ］
     private static let closers: Set<UInt32> = [0x201D, 0x2019, 0xBB, 0x203A, 0x201C, 0x300D, 0x300F, 0xFF09, 0x300B, 0x3011, 0xFF3D]
@@ -119,8 +127,7 @@ struct SentenceSplitter: Sendable {
 
     private func startsInLowerCase(_ bytes: [UInt8], _ from: Int, _ limit: Int) -> Bool {
         var i = from
-        let openers = Array("\"'([*_".utf8)
-        while i < limit, openers.contains(bytes[i]) { i += 1 }
+        while i < limit, Self.openers.contains(bytes[i]) { i += 1 }
         guard i < limit else { return false }
         let value = bytes.scalar(at: i).value
         switch value {
@@ -140,12 +147,18 @@ struct SentenceSplitter: Sendable {
             while i > start, !bytes[i - 1].isWhitespace, bytes[i - 1] != 0xA0, !Self.opensWord(bytes[i - 1]) { i -= 1 }
             guard i < end else { return false }
             words += 1
-            let text = String(decoding: bytes[i..<stop], as: UTF8.self).lowercased().replacing("\u{A0}", with: " ")
-            if rules.abbreviations.contains(text) { return true }
+            if isAbbreviation(bytes, i..<stop) { return true }
             if words == 1, isInitial(bytes, i, stop) { return true }
             guard bytes[i..<stop].count < 24 else { return false }
         }
         return false
+    }
+
+    /// A space that does not break is a space like others.
+    private func isAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard bytes[range].contains(0xA0) else { return abbreviations.position(of: bytes, range) != nil }
+        let spaced = Array(String(decoding: bytes[range], as: UTF8.self).replacing("\u{A0}", with: " ").utf8)
+        return abbreviations.position(of: spaced, 0..<spaced.count) != nil
     }
 
     private static func opensWord(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[") }
@@ -168,7 +181,7 @@ struct SentenceSplitter: Sendable {
         guard digits > 0, stop - digits == start || bytes[stop - digits - 1].isWhitespace || bytes[stop - digits - 1] == UInt8(ascii: "(") else {
             return false
         }
-        return digits <= 2 && (rules.ordinalPeriod || stop - digits == start)
+        return digits <= 2 && (ordinalPeriod || stop - digits == start)
     }
 }
 
@@ -178,6 +191,12 @@ private struct Terminator {
     let end: Int
     let byte: UInt8
     let isFullWidth: Bool
+
+    /// False for bytes that no mark starts with.
+    @inline(__always)
+    static func mayStart(with byte: UInt8) -> Bool {
+        byte < 0x40 ? byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") : byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+    }
 
     init?(_ bytes: [UInt8], _ i: Int) {
         let byte = bytes[i]

@@ -8,54 +8,83 @@ struct VisibleText {
     private(set) var prose: [UInt8] = []
 
     init(_ leaf: LeafText, _ range: Range<Int>, _ inlines: [Inline]) {
-        plain.reserveCapacity(range.count)
-        prose.reserveCapacity(range.count)
         var skip = SkippedRanges(inlines)
+        var text = VisibleBytes(capacity: range.count, withProse: skip.hasCode)
         var i = range.lowerBound
         while i < range.upperBound {
             if let (end, visibility) = skip.range(at: i) {
-                if visibility == .spaced { addSpace() }
-                if visibility == .code {
-                    append(leaf.bytes[i..<min(end, range.upperBound)], toProse: false)
-                    if prose.last != 0x20 { prose.append(0x20) }
+                switch visibility {
+                case .spaced: text.addSpace()
+                case .code: text.add(code: leaf.bytes[i..<min(end, range.upperBound)])
+                case .hidden: break
                 }
                 i = max(end, i + 1)
                 continue
             }
-            i = addByte(leaf.bytes, i, range.upperBound)
+            i = text.add(leaf.bytes, i, range.upperBound, before: skip.start)
         }
+        (plain, prose) = text.trimmed()
+    }
+}
+
+/// Text as a reader sees it, while it is gathered.
+private struct VisibleBytes {
+    private var plain: [UInt8] = []
+    private var prose: [UInt8] = []
+    /// False where both are the same.
+    private let withProse: Bool
+
+    init(capacity: Int, withProse: Bool) {
+        self.withProse = withProse
+        plain.reserveCapacity(capacity)
+        if withProse { prose.reserveCapacity(capacity) }
+    }
+
+    consuming func trimmed() -> (plain: [UInt8], prose: [UInt8]) {
+        var (plain, prose) = (plain, prose)
         while plain.last == 0x20 { plain.removeLast() }
         while prose.last == 0x20 { prose.removeLast() }
+        return (plain, withProse ? prose : plain)
     }
 
-    private mutating func addSpace() {
+    mutating func addSpace() {
         if let last = plain.last, last != 0x20 { plain.append(0x20) }
-        if let last = prose.last, last != 0x20 { prose.append(0x20) }
+        if withProse, let last = prose.last, last != 0x20 { prose.append(0x20) }
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>, toProse: Bool) {
-        plain.append(contentsOf: bytes)
-        if toProse { prose.append(contentsOf: bytes) }
+    mutating func add(code: ArraySlice<UInt8>) {
+        plain += code
+        if prose.last != 0x20 { prose.append(0x20) }
     }
 
-    private mutating func addByte(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Int {
+    private mutating func add(_ bytes: ArraySlice<UInt8>) {
+        plain += bytes
+        if withProse { prose += bytes }
+    }
+
+    /// Adds what stands at `i`, up to the next place that has to be looked at; returns that place. Markup starts at `markup` at the latest.
+    mutating func add(_ bytes: [UInt8], _ i: Int, _ end: Int, before markup: Int) -> Int {
         let byte = bytes[i]
         if byte.isWhitespace {
             addSpace()
             return i + 1
         }
         if byte == UInt8(ascii: "\\"), i + 1 < end, bytes[i + 1].isASCIIPunctuation {
-            append(bytes[(i + 1)..<(i + 2)], toProse: true)
+            add(bytes[(i + 1)..<(i + 2)])
             return i + 2
         }
         if byte == UInt8(ascii: "&"), let entity = Entity(bytes, i, end) {
-            append(entity.text[...], toProse: true)
+            add(entity.text[...])
             return entity.end
         }
-        plain.append(byte)
-        prose.append(byte)
-        return i + 1
+        var next = i + 1
+        let stop = min(end, markup)
+        while next < stop, !Self.isSpecial(bytes[next]) { next += 1 }
+        add(bytes[i..<next])
+        return next
     }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte <= 0x20 && byte.isWhitespace || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") }
 }
 
 /// The ranges of a leaf that are markup and not text.
@@ -70,23 +99,36 @@ private struct SkippedRanges {
 
     private var ranges: [(range: Range<Int>, visibility: Visibility)] = []
     private var next = 0
+    private(set) var hasCode = false
 
     init(_ inlines: [Inline]) {
+        guard !inlines.isEmpty else { return }
         for inline in inlines {
-            let before = inline.range.lowerBound..<inline.content.lowerBound
-            let after = inline.content.upperBound..<inline.range.upperBound
             switch inline.kind {
-            case .code: ranges += [(before, .hidden), (inline.content, .code), (after, .hidden)]
-            case .link, .image, .emphasis, .strong: ranges += [(before, .hidden), (after, .hidden)]
-            case .autolink: ranges.append((inline.range, .code))
-            case .html(let tag): ranges.append((inline.range, tag == "br" || tag.hasSuffix("p") ? .spaced : .hidden))
-            case .hardBreak: ranges.append((inline.range, .spaced))
-            case .footnoteReference, .directive: ranges.append((inline.range, .hidden))
+            case .code:
+                add(inline.range.lowerBound..<inline.content.lowerBound, .hidden)
+                add(inline.content, .code)
+                add(inline.content.upperBound..<inline.range.upperBound, .hidden)
+            case .link, .image, .emphasis, .strong:
+                add(inline.range.lowerBound..<inline.content.lowerBound, .hidden)
+                add(inline.content.upperBound..<inline.range.upperBound, .hidden)
+            case .autolink: add(inline.range, .code)
+            case .html(let tag): add(inline.range, tag == "br" || tag.hasSuffix("p") ? .spaced : .hidden)
+            case .hardBreak: add(inline.range, .spaced)
+            case .footnoteReference, .directive: add(inline.range, .hidden)
             }
         }
-        ranges.removeAll { $0.range.isEmpty }
         ranges.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    private mutating func add(_ range: Range<Int>, _ visibility: Visibility) {
+        guard !range.isEmpty else { return }
+        ranges.append((range, visibility))
+        if visibility == .code { hasCode = true }
+    }
+
+    /// Where the next range starts that was not asked for.
+    var start: Int { next < ranges.count ? ranges[next].range.lowerBound : .max }
 
     mutating func range(at i: Int) -> (end: Int, visibility: Visibility)? {
         while next < ranges.count, ranges[next].range.upperBound <= i { next += 1 }

@@ -25,17 +25,26 @@ enum Digest {
 
     /// The SHA-1 of the bytes with line feeds, with CRLF, and as given, without doubles.
     static func sourceHashes(_ bytes: [UInt8]) -> [String] {
-        var (feeds, returns): ([UInt8], [UInt8]) = ([], [])
-        feeds.reserveCapacity(bytes.count)
-        returns.reserveCapacity(bytes.count + bytes.count / 32)
-        for (index, byte) in bytes.enumerated() {
-            if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
-            if byte == 0x0A { returns.append(0x0D) }
-            feeds.append(byte)
-            returns.append(byte)
-        }
         var hashes = [sha1(bytes)]
-        for form in [feeds, returns] where form != bytes { hashes.append(sha1(form)) }
+        for form in [withFeeds(bytes), withReturns(bytes)] where form != bytes { hashes.append(sha1(form)) }
         return hashes
+    }
+
+    private static func withFeeds(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(0x0D) else { return bytes }
+        return bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }.map { bytes[$0] }
+    }
+
+    private static func withReturns(_ bytes: [UInt8]) -> [UInt8] {
+        var form: [UInt8] = []
+        form.reserveCapacity(bytes.count + bytes.count / 16)
+        var start = 0
+        for (index, byte) in bytes.enumerated() where byte == 0x0A && (index == 0 || bytes[index - 1] != 0x0D) {
+            form += bytes[start..<index]
+            form.append(0x0D)
+            start = index
+        }
+        form += bytes[start...]
+        return form
     }
 }

@@ -16,24 +16,30 @@ struct PageReader: Sendable {
     let profiles: [LocaleTag: LocaleProfile]
     let leverage: Leverage
     private let files: FileOrigin
+    /// Nil where any locale may be the source's.
+    private let source: LocaleTag?
     let clock: StageClock?
 
-    init(_ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk, clock: StageClock? = nil) {
+    init(
+        _ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk, source: LocaleTag? = nil,
+        clock: StageClock? = nil
+    ) {
         self.clock = clock
         self.profiles = profiles
         self.leverage = leverage
         self.files = files
+        self.source = source
         segmenters = profiles.mapValues(Segmenter.init)
     }
 
     /// Loads the profiles of the locales, and what was learnt of them: shipped, and in the folder that `hexapla learn` wrote.
     init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, clock: StageClock? = nil) throws(HexaplaError) {
         let locales = translations.filter { $0 != source }
-        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), clock: clock)
+        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), source: source, clock: clock)
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {
-        read(try files.read(file), file: file, path: path, locale: locale)
+        read(try files.read(file), file: file, path: path, locale: locale, isSource: source.map { $0 == locale } ?? true)
     }
 
     /// The page with list items of the form `label: text` cut in two.
