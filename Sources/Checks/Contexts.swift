@@ -1,7 +1,7 @@
 import LocalizationModel
 
 /// A translation beside its source, as a page rule sees it.
-public struct PairContext: Sendable {
+public final class PairContext {
     public let path: String
     public let source: SourcePage?
     public let page: Page
@@ -9,42 +9,43 @@ public struct PairContext: Sendable {
     public let bitext: Bitext?
     /// What changed in the source since the translation was made, where the old source is known.
     public let revision: SourceRevision?
-    public let sourceProfile: LocaleProfile
-    public let profile: LocaleProfile
     /// True where the page's provenance names another source commit than the source's own.
     public let followsOtherSource: Bool
     /// How the source's sentences are translated elsewhere on the site, where that was learnt.
     public let memory: TranslationMemory?
     /// Names of the source that stand verbatim in at least one other translation, for telling which one is new.
     public let namesKeptElsewhere: Set<String>
+    /// What was read of the source's segments, for this and the other translations.
+    let reading: SourceReading
+    let words: LocaleWords
+    /// Units with both sides.
+    let pairs: [SegmentPair]
+    /// What the two pages are as a whole.
+    private(set) lazy var verdict = PageVerdict(self)
 
     public init(
-        path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, sourceProfile: LocaleProfile,
-        profile: LocaleProfile, followsOtherSource: Bool, namesKeptElsewhere: Set<String>, memory: TranslationMemory? = nil
+        path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, reading: SourceReading,
+        words: LocaleWords, followsOtherSource: Bool, namesKeptElsewhere: Set<String>, memory: TranslationMemory? = nil
     ) {
         self.path = path
         self.source = source
         self.page = page
         self.bitext = bitext
         self.revision = revision
-        self.sourceProfile = sourceProfile
-        self.profile = profile
+        self.reading = reading
+        self.words = words
         self.followsOtherSource = followsOtherSource
         self.namesKeptElsewhere = namesKeptElsewhere
         self.memory = memory
+        pairs = bitext.map(SegmentPair.all) ?? []
+        translatedPairs = pairs.filter { $0.state != .untranslated }
     }
 
-    /// Units with both sides, as the segments themselves.
-    var pairs: [(unit: TranslationUnit, source: [Segment], target: [Segment])] {
-        guard let bitext else { return [] }
-        return bitext.units.compactMap { unit in
-            unit.source.isEmpty || unit.target.isEmpty
-                ? nil : (unit, unit.source.map { bitext.source[$0] }, unit.target.map { bitext.target[$0] })
-        }
-    }
+    var sourceProfile: LocaleProfile { reading.words.profile }
+    var profile: LocaleProfile { words.profile }
 
     /// Pairs whose facts can be compared: in a unit that is still in the source's language all facts agree by nature.
-    var translatedPairs: [(unit: TranslationUnit, source: [Segment], target: [Segment])] { pairs.filter { $0.unit.state != .untranslated } }
+    let translatedPairs: [SegmentPair]
 
     /// A finding about segments of this pair; the marks are the very words of either side that it is about.
     func finding(

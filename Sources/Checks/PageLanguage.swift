@@ -11,27 +11,29 @@ enum PageLanguage {
     private static let leastWords = 60
     private static let leastLetters = 80
 
-    static func of(_ segments: [Segment], declared: LocaleProfile, other: LocaleProfile) -> PageLanguage {
+    static func of(_ segments: [Segment], declared declaredWords: LocaleWords, other otherWords: LocaleWords) -> PageLanguage {
+        let (declared, other) = (declaredWords.profile, otherWords.profile)
         let step = max(1, segments.count / sample)
-        let asked = stride(from: 0, to: segments.count, by: step).map { segments[$0].facts }
+        let asked = stride(from: 0, to: segments.count, by: step)
         var letters = LetterCounts()
-        for facts in asked {
-            letters.latin += facts.letters.latin
-            letters.cyrillic += facts.letters.cyrillic
-            letters.han += facts.letters.han
-            letters.kana += facts.letters.kana
-            letters.other += facts.letters.other
+        for index in asked {
+            let found = segments[index].facts.letters
+            letters.latin += found.latin
+            letters.cyrillic += found.cyrillic
+            letters.han += found.han
+            letters.kana += found.kana
+            letters.other += found.other
         }
         guard letters.total >= leastLetters else { return .unknown }
         let (own, theirs) = (letters.count(in: declared.scripts), letters.count(in: other.scripts))
         guard Set(declared.scripts).isDisjoint(with: other.scripts) else {
             if (own + theirs) * 2 < letters.total { return .neither }
-            return declared.separatesWords && other.separatesWords ? byWords(asked, declared, other) : .unknown
+            return declared.separatesWords && other.separatesWords ? byWords(asked.lazy.map { segments[$0].facts.plain }, declaredWords, otherWords) : .unknown
         }
         if isOtherCJK(letters, declared) { return .neither }
         if own * 20 >= letters.total { return own * 2 >= theirs ? .declared : .unknown }
         // Latin names and codes stand in pages of any language: the words have to say whose they are.
-        if theirs * 10 >= letters.total * 9 { return other.separatesWords ? byWords(asked, declared, other) : .other }
+        if theirs * 10 >= letters.total * 9 { return other.separatesWords ? byWords(asked.lazy.map { segments[$0].facts.plain }, declaredWords, otherWords) : .other }
         return (own + theirs) * 2 < letters.total ? .neither : .unknown
     }
 
@@ -44,17 +46,24 @@ enum PageLanguage {
         return writesKana ? letters.kana * 50 < letters.cjk : letters.kana * 4 > letters.cjk
     }
 
+    private static let mostWords = 5_000
+
     /// By the frequent words: a fifth to a half of any text are such.
-    private static func byWords(_ asked: [SegmentFacts], _ declared: LocaleProfile, _ other: LocaleProfile) -> PageLanguage {
+    private static func byWords(_ texts: some Sequence<String>, _ declared: LocaleWords, _ other: LocaleWords) -> PageLanguage {
+        // A word has a letter, and something stands between two.
+        let bound = min(mostWords, texts.reduce(0) { $0 + ($1.utf8.count + 1) / 2 })
         var (words, own, theirs) = (0, 0, 0)
-        for facts in asked {
-            for word in facts.plain.split(whereSeparator: { !$0.isLetter }).prefix(5_000 - min(words, 5_000)) {
-                let lower = word.lowercased()
+        for text in texts {
+            FoldedText(text).characters.forEachWord { word in
                 words += 1
-                if declared.functionWords.contains(lower) { own += 1 }
-                if other.functionWords.contains(lower) { theirs += 1 }
+                let hash = word.wordHash
+                if declared.functionWords.contains(hash: hash) { own += 1 }
+                if other.functionWords.contains(hash: hash) { theirs += 1 }
+                return words < mostWords
             }
-            if words >= 5_000 { break }
+            // Its own language, or too little to tell: no matter which.
+            if own * 12 >= bound { return .unknown }
+            if words >= mostWords { break }
         }
         guard words >= leastWords else { return .unknown }
         if own * 12 >= words { return theirs > own ? .unknown : .declared }

@@ -30,8 +30,8 @@ enum PageVerdict: Equatable {
             self = left.isEmpty ? right.isEmpty ? .ordinary : .emptySource : .emptyTranslation
             return
         }
-        let own = PageLanguage.of(right, declared: pair.profile, other: pair.sourceProfile)
-        let original = PageLanguage.of(left, declared: pair.sourceProfile, other: pair.profile)
+        let own = PageLanguage.of(right, declared: pair.words, other: pair.reading.words)
+        let original = PageLanguage.of(left, declared: pair.reading.words, other: pair.words)
         switch (own, original) {
         case (.other, .other): self = .swapped
         case (.neither, _): self = .otherLanguage
@@ -48,16 +48,32 @@ enum PageVerdict: Equatable {
         return left >= 4 && left * 100 >= both.count * 97
     }
 
+    private static let leastStating = 20
+
     /// Nearly all units that state a number, a link or a code state another on the other side.
     private static func isUnrelated(_ pair: PairContext) -> Bool {
+        let most = pair.pairs.count
+        guard most >= leastStating else { return false }
         var (stating, agreeing) = (0, 0)
         for item in pair.translatedPairs {
-            let (left, right) = (marks(item.source), marks(item.target))
-            guard !left.isEmpty, !right.isEmpty else { continue }
+            guard item.sources.contains(where: states), item.targets.contains(where: states) else { continue }
             stating += 1
-            if !left.isDisjoint(with: right) { agreeing += 1 }
+            if agrees(item) { agreeing += 1 }
+            // Enough of them, whatever the rest states.
+            if agreeing * 10 >= most { return false }
         }
-        return stating >= 20 && agreeing * 10 < stating
+        return stating >= leastStating && agreeing * 10 < stating
+    }
+
+    private static func states(_ facts: SegmentFacts) -> Bool {
+        !facts.destinations.isEmpty || !facts.codes.isEmpty || !facts.inlineCode.isEmpty || facts.numbers.contains { $0.strength == .digits }
+    }
+
+    /// True where both sides state something of the same.
+    private static func agrees(_ item: SegmentPair) -> Bool {
+        if let link = item.sources[0].destinations.first, link == item.targets[0].destinations.first { return true }
+        if let code = item.sources[0].codes.first, code == item.targets[0].codes.first { return true }
+        return !marks(item.source).isDisjoint(with: marks(item.target))
     }
 
     /// What survives translation.
@@ -101,14 +117,12 @@ extension PageVerdict {
         // What was left untranslated has to be done sentence by sentence: each stays what it is.
         guard self != .ordinary, self != .untranslated else { return findings }
         return findings.map { finding in
-            guard finding.severity > .note, let rule = RuleRegistry.rule(finding.rule)?.metadata, rule.scope == .unit || Self.aboutSegments.contains(rule.id)
-            else { return finding }
-            return finding.asNote
+            finding.severity > .note && Self.aboutSegments.contains(finding.rule) ? finding.asNote : finding
         }
     }
 
-    /// Rules of page scope that report places in the running text.
-    private static let aboutSegments: Set<String> = ["lost-anchor", "reordered-section"]
+    /// Rules that report places in the running text, two of page scope among them.
+    private static let aboutSegments = Set(RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "reordered-section"])
 }
 
 extension Finding {

@@ -88,5 +88,8 @@ public enum RuleRegistry {
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
     ]
 
+    static let pageRules = all.compactMap { $0 as? any PageRule.Type }
+    static let groupRules = all.compactMap { $0 as? any GroupRule.Type }
+
     public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.metadata.id == id } }
 }

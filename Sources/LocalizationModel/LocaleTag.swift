@@ -7,27 +7,36 @@ public struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// The tag in canonical case, or nil where the text is not `language[-Script][-REGION]`.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isASCIILetter),
-            parts.count <= 3
-        else { return nil }
-        var canonical = first.lowercased()
-        var sawRegion = false
-        for part in parts.dropFirst() {
-            let isAlphabetic = part.utf8.allSatisfy(\.isASCIILetter)
-            switch part.utf8.count {
-            case 4 where isAlphabetic && !sawRegion:
-                canonical += "-" + part.prefix(1).uppercased() + part.dropFirst().lowercased()
-            case 2 where isAlphabetic && !sawRegion:
-                canonical += "-" + part.uppercased()
-                sawRegion = true
-            case 3 where part.utf8.allSatisfy(\.isASCIIDigit) && !sawRegion:
-                canonical += "-" + part
-                sawRegion = true
-            default: return nil
+        guard Self.isTag(Array(text.utf8)) else { return nil }
+        let parts = text.split(separator: "-")
+        description = parts.indices.map { index in
+            let part = parts[index]
+            if index == 0 { return part.lowercased() }
+            return part.utf8.count == 4 ? part.prefix(1).uppercased() + part.dropFirst().lowercased() : part.uppercased()
+        }.joined(separator: "-")
+    }
+
+    /// True for the bytes of `language[-Script][-REGION]`, in any case.
+    public static func isTag(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+        var (parts, length, digits) = (0, 0, 0)
+        var hasRegion = false
+        func isPart() -> Bool {
+            if parts == 0 { return (2...3).contains(length) && digits == 0 }
+            guard !hasRegion, parts < 3 else { return false }
+            hasRegion = length != 4
+            return digits == 0 ? length == 4 || length == 2 : length == 3 && digits == 3
+        }
+        for byte in bytes {
+            if byte == UInt8(ascii: "-") {
+                guard isPart() else { return false }
+                (parts, length, digits) = (parts + 1, 0, 0)
+            } else {
+                guard byte.isASCIIAlphanumeric else { return false }
+                length += 1
+                if byte.isASCIIDigit { digits += 1 }
             }
         }
-        description = canonical
+        return isPart()
     }
 
     /// The primary language subtag, as in `zh`.

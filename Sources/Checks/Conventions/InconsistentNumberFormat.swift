@@ -14,9 +14,9 @@ public enum InconsistentNumberFormat: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.bitext?.source else { return [] }
         // Text left in the source's language follows the source's customs.
-        let segments = pair.translatedPairs.flatMap(\.target)
-        let grouped = segments.flatMap(\.facts.numbers).first { isLarge($0) && !isUngrouped($0) }
-        guard let sample = grouped else { return [] }
+        let segments = pair.translatedPairs.filter { $0.targets.contains { $0.numbers.contains(where: isLarge) } }.flatMap(\.target)
+        let grouped = segments.lazy.flatMap(\.facts.numbers).first { isLarge($0) && !isUngrouped($0) }
+        guard let sample = grouped, segments.contains(where: { $0.facts.numbers.contains { isLarge($0) && isUngrouped($0) } }) else { return [] }
         // The source groups what is a quantity; a year it does not group.
         let quantities = Set(source.flatMap(\.facts.numbers).filter { isLarge($0) && !isUngrouped($0) }.map(\.value))
         return segments.flatMap { segment in

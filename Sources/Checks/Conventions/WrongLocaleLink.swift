@@ -16,16 +16,32 @@ public enum WrongLocaleLink: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        let known = hostsWithOwnLocale(pair.page)
+        let links = links(pair.page)
+        let foreign = links.filter { $0.locale.language != pair.page.locale.language }
+        guard !foreign.isEmpty else { return [] }
+        // Hosts that the page links to in its own language.
+        let known = Set(links.filter { $0.locale.language == pair.page.locale.language }.map { host($0.destination) })
         let sources = sources(pair)
-        return pair.page.segments.enumerated().flatMap { index, segment in
-            segment.facts.destinations.compactMap { destination in
-                guard let locale = locale(in: destination), locale.language != pair.page.locale.language else { return nil }
-                let severity: Severity = known.contains(host(destination)) ? .warning : .note
-                return pair.finding(
-                    Self.self, "Link leads to the \(locale) pages: \(Quoted.text(destination))", severity: severity, source: sources[index] ?? [],
-                    target: [segment],
-                    targetMarks: [.link(destination)], evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: destination))
+        return foreign.map { link in
+            let severity: Severity = known.contains(host(link.destination)) ? .warning : .note
+            return pair.finding(
+                Self.self, "Link leads to the \(link.locale) pages: \(Quoted.text(link.destination))", severity: severity,
+                source: sources[link.segment] ?? [], target: [pair.page.segments[link.segment]],
+                targetMarks: [.link(link.destination)], evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: link.destination))
+        }
+    }
+
+    /// A link of the translation with a folder that names a locale.
+    private struct Link {
+        let segment: Int
+        let destination: String
+        let locale: LocaleTag
+    }
+
+    private static func links(_ page: Page) -> [Link] {
+        page.segments.indices.flatMap { index in
+            page.segments[index].facts.destinations.compactMap { destination in
+                locale(in: destination).map { Link(segment: index, destination: destination, locale: $0) }
             }
         }
     }
@@ -37,19 +53,19 @@ public enum WrongLocaleLink: PageRule {
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The first folder of the path that names one.
     private static func locale(in destination: String) -> LocaleTag? {
-        let path = destination.split(separator: "?").first ?? ""
-        return path.split(separator: "/").dropFirst(destination.contains("://") ? 2 : 0).lazy.filter(LinkIdentity.isLocaleFolder).compactMap { LocaleTag($0) }
-            .first
+        guard destination.utf8.contains(UInt8(ascii: "-")) else { return nil }
+        let path = destination.utf8.split(separator: UInt8(ascii: "?")).first ?? "".utf8[...]
+        let folders = path.split(separator: UInt8(ascii: "/")).dropFirst(isAddress(destination) ? 2 : 0)
+        return folders.lazy.map { Array($0) }.first(where: LinkIdentity.isLocaleFolder).flatMap { LocaleTag(String(decoding: $0, as: UTF8.self)) }
     }
 
     private static func host(_ destination: String) -> String {
         let parts = destination.split(separator: "/")
-        return destination.contains("://") && parts.count > 1 ? parts[1].lowercased() : ""
+        return isAddress(destination) && parts.count > 1 ? parts[1].lowercased() : ""
     }
 
-    /// Hosts that a page of this locale links to in its own language.
-    private static func hostsWithOwnLocale(_ page: Page) -> Set<String> {
-        Set(page.segments.flatMap(\.facts.destinations).filter { locale(in: $0)?.language == page.locale.language }.map(host))
-    }
+    /// True for a link with a scheme and a host.
+    private static func isAddress(_ destination: String) -> Bool { destination.occurrences(of: "://") > 0 }
 }

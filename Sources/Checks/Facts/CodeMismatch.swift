@@ -18,7 +18,7 @@ public enum CodeMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            let (missing, extra) = difference(item.source, item.target)
+            let (missing, extra) = difference(item.sources, item.targets)
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             let message =
@@ -32,20 +32,35 @@ public enum CodeMismatch: PageRule {
         }
     }
 
-    private static func difference(_ source: [Segment], _ target: [Segment]) -> (missing: [String], extra: [String]) {
+    private static func difference(_ source: UnitSide, _ target: UnitSide) -> (missing: [String], extra: [String]) {
         var missing: [String] = []
         var extra: [String] = []
-        compare(source, with: target, &missing)
-        compare(target, with: source, &extra)
+        let (left, right) = (Codes(source), Codes(target))
+        guard left != right else { return ([], []) }
+        compare(left, with: right, in: target, &missing)
+        compare(right, with: left, in: source, &extra)
         return (missing, extra)
     }
 
+    /// What one side states: code spans and identifiers.
+    private struct Codes: Equatable {
+        let spans: [String]
+        let names: [String]
+
+        init(_ side: UnitSide) {
+            spans = side.all { $0.inlineCode }
+            names = side.all { $0.codes }
+        }
+    }
+
     /// Collects what one side states and the other does not: code spans as they are, identifiers in any spelling.
-    private static func compare(_ segments: [Segment], with others: [Segment], _ lost: inout [String]) {
-        guard segments.contains(where: { !$0.facts.codes.isEmpty || !$0.facts.inlineCode.isEmpty }) else { return }
-        let other = others.map(\.text).joined(separator: " ").lowercased()
+    private static func compare(_ codes: Codes, with others: Codes, in otherSide: UnitSide, _ lost: inout [String]) {
+        guard !codes.spans.isEmpty || !codes.names.isEmpty else { return }
+        let (spans, known) = (Set(others.spans.map { $0.lowercased() }), Set(others.names.map(key)))
+        let (lostSpans, lostNames) = (codes.spans.filter { !spans.contains($0.lowercased()) }, codes.names.filter { !known.contains(key($0)) })
+        guard !lostSpans.isEmpty || !lostNames.isEmpty else { return }
+        let other = otherSide.segments.map(\.text).joined(separator: " ").lowercased()
         let otherKey = key(other)
-        let (spans, known) = (Set(others.flatMap(\.facts.inlineCode).map { $0.lowercased() }), Set(others.flatMap(\.facts.codes).map { key($0) }))
         var seen = Set(lost)
         // Only so many are looked for in the text, fewer where it is no sentence.
         var searches = min(200, 1_000_000 / max(1, other.utf8.count))
@@ -56,10 +71,8 @@ public enum CodeMismatch: PageRule {
             seen.insert(code)
             lost.append(code)
         }
-        for code in segments.flatMap(\.facts.inlineCode) where !spans.contains(code.lowercased()) { lose(code) { other.contains(code.lowercased()) } }
-        for code in segments.flatMap(\.facts.codes) where !known.contains(key(code)) {
-            lose(code) { otherKey.contains(key(code)) || isWrittenOut(code, in: other) }
-        }
+        for code in lostSpans { lose(code) { other.contains(code.lowercased()) } }
+        for code in lostNames { lose(code) { otherKey.contains(key(code)) || isWrittenOut(code, in: other) } }
     }
 
     /// `O365` stands for `Office 365`: the letters may be written out, the number stays.
@@ -72,6 +85,7 @@ public enum CodeMismatch: PageRule {
 
     /// Letters and digits only, in lower case: `70-346` and `70 346` are the same identifier in other spelling.
     private static func key(_ text: String) -> String {
-        String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return String(decoding: text.utf8.lazy.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased), as: UTF8.self) }
+        return String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     }
 }

@@ -16,11 +16,11 @@ public enum EmphasisMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            func places(_ segments: [Segment]) -> [String] { segments.flatMap { $0.facts.strong + $0.facts.emphasised } }
-            let (expected, found) = (places(item.source), places(item.target))
-            let codes = item.target.reduce(0) { $0 + $1.facts.inlineCode.count } - item.source.reduce(0) { $0 + $1.facts.inlineCode.count }
+            guard item.sources.contains(where: { !$0.strong.isEmpty || !$0.emphasised.isEmpty }) else { return nil }
+            let (expected, found) = (item.sources.all { $0.strong + $0.emphasised }, item.targets.all { $0.strong + $0.emphasised })
+            let codes = item.targets.all { $0.inlineCode }.count - item.sources.all { $0.inlineCode }.count
             // A label folded into `label: text` brings no emphasis of its own.
-            guard found.count + max(0, codes) < expected.count, item.source.count == 1 || item.target.count > 1 || found.isEmpty else { return nil }
+            guard found.count + max(0, codes) < expected.count, item.sources.count == 1 || item.targets.count > 1 || found.isEmpty else { return nil }
             let missing = expected.count - found.count
             // Names keep their words: those that are emphasised on both sides are none of the lost ones.
             var kept = found

@@ -18,10 +18,12 @@ public enum EntityMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.flatMap { item -> [Finding] in
-            let names = Set(item.source.flatMap(\.facts.names).flatMap(NumberedName.all(in:)))
+            let names = Set(item.sources.all { $0.names }.flatMap(NumberedName.all(in:)))
+            guard !names.isEmpty else { return [] }
+            let (original, text) = (item.sources.plain, item.targets.plain)
             // No sentence has more; a page that is one line may.
             return names.sorted { $0.text < $1.text }.prefix(64).compactMap { name in
-                guard let fault = fault(name, item.source, item.target) else { return nil }
+                guard let fault = fault(name, original, text) else { return nil }
                 return pair.finding(
                     Self.self, fault.message, severity: fault.severity, source: item.source, sourceMarks: [.text(name.text)], target: item.target,
                     targetMarks: Array(repeating: .text(fault.mark), count: fault.count), evidence: fault.evidence)
@@ -38,12 +40,11 @@ public enum EntityMismatch: PageRule {
         var count = 1
     }
 
-    private static func fault(_ name: NumberedName, _ source: [Segment], _ target: [Segment]) -> Fault? {
-        let (original, text) = (source.map(\.facts.plain).joined(separator: " "), target.map(\.facts.plain).joined(separator: " "))
-        let glued = name.text.replacing(" ", with: "")
-        let expected = original.ranges(of: name.text).count
-        let found = text.ranges(of: name.text).count
-        if text.contains(glued), !original.contains(glued) {
+    private static func fault(_ name: NumberedName, _ original: String, _ text: String) -> Fault? {
+        let glued = name.glued
+        let found = text.occurrences(of: name.text)
+        let expected = original.occurrences(of: name.text)
+        if text.occurrences(of: glued) > 0, original.occurrences(of: glued) == 0 {
             return Fault(
                 message: "'\(name.text)' is glued together: '\(glued)'", severity: .note, evidence: .init(expected: name.text, found: glued), mark: glued)
         }
@@ -52,7 +53,7 @@ public enum EntityMismatch: PageRule {
                 message: "'\(name.text)' stands \(found) times, \(expected) in the source", severity: .warning,
                 evidence: .init(expected: "\(expected) × \(name.text)", found: "\(found) × \(name.text)"), mark: name.text, count: found)
         }
-        if found == 0, let other = name.otherNumber(in: text), !original.contains(other) {
+        if found == 0, let other = name.otherNumber(in: text), original.occurrences(of: other) == 0 {
             return Fault(message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other)
         }
         return nil
@@ -65,8 +66,13 @@ private struct NumberedName: Hashable {
     let text: String
     private let word: String
 
+    /// Without the space.
+    var glued: String { text.replacing(" ", with: "") }
+
     /// Every word with a number behind it in a longer name: `Office 365` of `Office 365 Delegated Administrator`.
     static func all(in name: String) -> [NumberedName] {
+        // No number, or no word before it.
+        guard name.utf8.contains(0x20), name.utf8.contains(where: { $0.isASCIIDigit || $0 >= 0x80 }) else { return [] }
         let parts = name.split(separator: " ")
         return zip(parts, parts.dropFirst()).compactMap { word, number in
             number.allSatisfy(\.isNumber) && !word.allSatisfy(\.isNumber) ? NumberedName(text: "\(word) \(number)", word: String(word)) : nil
@@ -75,6 +81,7 @@ private struct NumberedName: Hashable {
 
     /// The same word with another number: an edition that the source does not speak of.
     func otherNumber(in other: String) -> String? {
+        guard other.occurrences(of: word + " ") > 0 else { return nil }
         for range in other.ranges(of: word + " ") {
             let number = other[range.upperBound...].prefix { $0.isNumber }
             if !number.isEmpty { return word + " " + number }

@@ -21,7 +21,7 @@ public enum LinkMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            let (missing, extra) = difference(item.source.flatMap(\.facts.destinations), item.target.flatMap(\.facts.destinations))
+            let (missing, extra) = difference(item.sources.all { $0.destinations }, item.targets.all { $0.destinations })
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
@@ -33,7 +33,7 @@ public enum LinkMismatch: PageRule {
 
     /// What only one of the two has, each destination as often as it stands there more. Linear.
     private static func difference(_ source: [String], _ target: [String]) -> (missing: [String], extra: [String]) {
-        guard !source.isEmpty || !target.isEmpty else { return ([], []) }
+        guard !source.elementsEqual(target, by: LinkIdentity.isSame) else { return ([], []) }
         var waiting: [String: ArraySlice<Int>] = [:]
         for (index, destination) in target.enumerated() { waiting[LinkIdentity.canonical(destination), default: []].append(index) }
         var found: Set<Int> = []

@@ -17,36 +17,14 @@ public enum NegationMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        let (words, own) = (Negations(pair.sourceProfile), Negations(pair.profile))
+        let own = pair.words.negations
         guard !own.isEmpty else { return [] }
         return pair.translatedPairs.compactMap { item in
-            guard item.unit.state == .translated, let word = item.source.lazy.compactMap({ words.first(in: $0.facts.plain) }).first,
-                !item.target.contains(where: { own.first(in: $0.facts.plain) != nil }), !LanguageEvidence.agree(item.source[0].facts, item.target[0].facts)
+            guard item.state == .translated, let word = item.sources.members.lazy.compactMap({ pair.reading.negation($0) }).first,
+                !item.targets.contains(where: { own.areIn(FoldedText($0.plain).characters) }), !LanguageEvidence.agree(item.sources[0], item.targets[0])
             else { return nil }
             return pair.finding(
                 Self.self, "No negation here, the source has \(Quoted.text(word))", source: item.source, target: item.target, evidence: .init(expected: word))
         }
-    }
-}
-
-/// A locale's words that deny.
-private struct Negations {
-    private let whole: Set<String>
-    /// Parts of words, and words of languages that do not divide them.
-    private let parts: [String]
-
-    init(_ profile: LocaleProfile) {
-        let words = profile.words("negation")
-        let isPart: (String) -> Bool = { !profile.separatesWords || $0.contains("'") || $0.contains("’") || $0.contains(" ") }
-        whole = Set(words.filter { !isPart($0) })
-        parts = words.filter(isPart)
-    }
-
-    var isEmpty: Bool { whole.isEmpty && parts.isEmpty }
-
-    func first(in text: String) -> String? {
-        let lower = text.lowercased()
-        if let part = parts.first(where: { lower.contains($0) }) { return part }
-        return whole.isEmpty ? nil : lower.split { !$0.isLetter }.lazy.map(String.init).first { whole.contains($0) }
     }
 }

@@ -7,10 +7,9 @@ struct NumberDifference {
 
     var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
 
-    init(_ source: [Segment], _ target: [Segment]) {
-        let sourceNumbers = source.flatMap(\.facts.numbers)
-        let targetNumbers = target.flatMap(\.facts.numbers)
-        guard !sourceNumbers.isEmpty || !targetNumbers.isEmpty else { return }
+    init(_ source: UnitSide, _ target: UnitSide) {
+        let (sourceNumbers, targetNumbers) = (source.all { $0.numbers }, target.all { $0.numbers })
+        guard !Self.areSame(sourceNumbers, targetNumbers) else { return }
         var partners = NumberPartners(targetNumbers)
         // Digits first: a spelled-out number must not take the partner of a figure.
         let unmatched = sourceNumbers.filter { $0.strength == .digits && !partners.take($0) }
@@ -30,16 +29,27 @@ struct NumberDifference {
         if isEmpty { (missing, extra) = Self.exchanged(source, target) }
     }
 
+    /// True where each number has its like at the same place: the common case.
+    private static func areSame(_ a: [SegmentFacts.Number], _ b: [SegmentFacts.Number]) -> Bool {
+        guard a.count == b.count else { return false }
+        for index in a.indices {
+            guard a[index].value == b[index].value, a[index].strength == b[index].strength,
+                a[index].text == b[index].text || a[index].digits == b[index].digits
+            else { return false }
+        }
+        return true
+    }
+
     /// Numbers that belong to a name (`MSBuild 15.0`): only where another number stands in the place of each.
-    private static func exchanged(_ source: [Segment], _ target: [Segment]) -> (missing: [SegmentFacts.Number], extra: [SegmentFacts.Number]) {
+    private static func exchanged(_ source: UnitSide, _ target: UnitSide) -> (missing: [SegmentFacts.Number], extra: [SegmentFacts.Number]) {
         let (missing, extra) = (only(source, not: target), only(target, not: source))
         return missing.count == extra.count ? (missing, extra) : ([], [])
     }
 
-    private static func only(_ segments: [Segment], not others: [Segment]) -> [SegmentFacts.Number] {
-        let numbers = others.flatMap(\.facts.numbers)
+    private static func only(_ segments: UnitSide, not others: UnitSide) -> [SegmentFacts.Number] {
+        let numbers = others.all { $0.numbers }
         let (values, digits) = (Set(numbers.map(\.value)), Set(numbers.map(\.digits)).subtracting([""]))
-        let unknown = segments.flatMap(\.facts.numbers).filter { number in
+        let unknown = segments.all { $0.numbers }.filter { number in
             guard let first = number.text.unicodeScalars.first, (0x30...0x39).contains(first.value) else { return false }
             return !values.contains(number.value) && !digits.contains(number.digits)
         }
@@ -51,7 +61,7 @@ struct NumberDifference {
 
 extension SegmentFacts.Number {
     /// Its ASCII digits.
-    fileprivate var digits: String { String(text.unicodeScalars.filter { (0x30...0x39).contains($0.value) }) }
+    fileprivate var digits: String { text.utf8.allSatisfy(\.isASCIIDigit) ? text : String(decoding: text.utf8.filter(\.isASCIIDigit), as: UTF8.self) }
 }
 
 /// The numbers of one side that are still without a partner: the surest first, then in order.
@@ -104,8 +114,8 @@ private struct DigitText {
     /// Only so many are looked for inside the runs, fewer in a text that is no sentence.
     private var searches: Int
 
-    init(_ segments: [Segment]) {
-        text = segments.map { String($0.facts.plain.unicodeScalars.map { (0x30...0x39).contains($0.value) ? Character($0) : " " }) }.joined(separator: " ")
+    init(_ segments: UnitSide) {
+        text = String(decoding: segments.plain.utf8.lazy.filter { !$0.isContinuation }.map { $0.isASCIIDigit ? $0 : 0x20 }, as: UTF8.self)
         runs = Set(text.split(separator: " "))
         searches = min(200, 1_000_000 / max(1, text.utf8.count))
     }
@@ -133,9 +143,9 @@ private struct DigitText {
 private struct CodeText {
     private let codes: String
 
-    init(_ segments: [Segment]) {
+    init(_ segments: UnitSide) {
         // No sentence has more; a page that is one line may.
-        codes = segments.flatMap(\.facts.codes).prefix(200).joined(separator: "\u{0}")
+        codes = segments.all { $0.codes }.prefix(200).joined(separator: "\u{0}")
     }
 
     func contains(_ number: String) -> Bool { !codes.isEmpty && codes.contains(number) }

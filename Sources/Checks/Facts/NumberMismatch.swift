@@ -22,7 +22,7 @@ public enum NumberMismatch: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            let difference = NumberDifference(item.source, item.target)
+            let difference = NumberDifference(item.sources, item.targets)
             guard !difference.isEmpty else { return nil }
             let (missing, extra) = (difference.missing.map(\.text), difference.extra.map(\.text))
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error

@@ -73,14 +73,14 @@ public enum StaleSegment: PageRule {
 
     private static func alternatives(_ pair: PairContext) -> [Finding] {
         pair.translatedPairs.compactMap { item in
-            let expected = Alternatives.count(item.source, pair.sourceProfile, generous: false)
+            let expected = pair.reading.alternatives(item.sources.members)
             guard expected >= 2 else { return nil }
-            let text = item.target.map(\.facts.plain).joined(separator: " ")
-            let names = item.source.flatMap(\.facts.names).filter { $0.contains(" ") }
+            let text = item.targets.plain
+            let names = item.sources.all { $0.names }.filter { $0.contains(" ") }
             let lost = names.filter { !text.contains($0) }
             // Where the translation keeps the other names as they are, one that is not there is new.
             let keepsNames = names.count - lost.count >= 2 && !lost.isEmpty
-            guard keepsNames || Alternatives.count(item.target, pair.profile, generous: true) < expected else { return nil }
+            guard keepsNames || pair.words.alternatives.count(FoldedText(text).characters, generous: true) < expected else { return nil }
             let new = lost.filter { !pair.namesKeptElsewhere.contains($0) }
             let detail = new.isEmpty ? "" : ": \(Quoted.list(new)) \(new.count == 1 ? "is" : "are") not there"
             // A hash that differs says only that something changed somewhere; a commit that is not the source's says more.
@@ -89,57 +89,5 @@ public enum StaleSegment: PageRule {
                 Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: item.source, target: item.target,
                 evidence: .init(expected: new.isEmpty ? "\(expected + 1) alternatives" : new.joined(separator: ", ")))
         }
-    }
-}
-
-/// Counts the alternatives that a sentence joins by the language's own `or`.
-private enum Alternatives {
-    /// How many times alternatives are joined. `generous` also counts every comma of an enumeration, since a
-    /// translation may join by commas what the source joins by words.
-    static func count(_ segments: [Segment], _ profile: LocaleProfile, generous: Bool) -> Int {
-        let text = segments.map(\.facts.plain).joined(separator: " ").lowercased()
-        var count = 0
-        var afterJoint = false
-        for token in tokens(text, profile) {
-            switch token {
-            case .or:
-                if !afterJoint { count += 1 }
-                afterJoint = true
-            case .comma:
-                if generous, !afterJoint { count += 1 }
-                afterJoint = generous
-            case .word: afterJoint = false
-            }
-        }
-        return count
-    }
-
-    private enum Token {
-        case or, comma, word
-    }
-
-    private static func tokens(_ text: String, _ profile: LocaleProfile) -> [Token] {
-        let words = Set(profile.words("or"))
-        if profile.separatesWords {
-            var tokens: [Token] = []
-            for part in text.split(separator: " ") {
-                let word = part.filter { $0.isLetter || $0 == "-" }
-                tokens.append(words.contains(String(word)) ? .or : .word)
-                if part.hasSuffix(",") { tokens.append(.comma) }
-            }
-            return tokens
-        }
-        var tokens: [Token] = []
-        var rest = text[...]
-        while let first = rest.first {
-            if let word = words.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
-                tokens.append(.or)
-                rest = rest.dropFirst(word.count)
-                continue
-            }
-            if first == "、" || first == "，" || first == "," { tokens.append(.comma) } else if first.isLetter || first.isNumber { tokens.append(.word) }
-            rest = rest.dropFirst()
-        }
-        return tokens
     }
 }

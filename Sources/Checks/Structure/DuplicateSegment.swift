@@ -22,8 +22,9 @@ public enum DuplicateSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let bitext = pair.bitext, pair.source?.isComplete ?? false else { return [] }
-        return bitext.units.enumerated().compactMap { index, unit in
-            guard unit.source.isEmpty, !isRemoved(unit, pair), let original = original(of: unit, in: bitext) else { return nil }
+        return bitext.units.indices.lazy.filter { bitext.units[$0].source.isEmpty }.compactMap { index in
+            let unit = bitext.units[index]
+            guard !isRemoved(unit, pair), let original = original(of: unit, in: bitext) else { return nil }
             let segments = unit.target.map { bitext.target[$0] }
             return pair.finding(
                 Self.self, "Repeats line \(bitext.target[original].line): \(Quoted.text(segments))", target: segments,

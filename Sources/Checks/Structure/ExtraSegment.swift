@@ -24,8 +24,9 @@ public enum ExtraSegment: PageRule {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
         let standing = pair.revision?.standing ?? []
         let held = Set(standing.flatMap(\.target))
-        let extra = bitext.units.enumerated().compactMap { index, unit -> Finding? in
-            guard unit.source.isEmpty, held.isDisjoint(with: unit.target) else { return nil }
+        let extra = bitext.units.indices.filter { bitext.units[$0].source.isEmpty }.compactMap { index -> Finding? in
+            let unit = bitext.units[index]
+            guard held.isDisjoint(with: unit.target) else { return nil }
             let segments = unit.target.map { bitext.target[$0] }
             guard segments.contains(where: { $0.facts.letters.total >= 3 }), DuplicateSegment.original(of: unit, in: bitext) == nil else { return nil }
             return pair.finding(

@@ -16,6 +16,7 @@ public enum LostAnchor: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext, !pair.page.document.isWithdrawn else { return [] }
+        guard !source.page.document.anchors.isEmpty else { return [] }
         var present = Set(pair.page.document.anchors.map { $0.name.lowercased() })
         let lost = source.page.document.anchors.filter { present.insert($0.name.lowercased()).inserted }
         guard !lost.isEmpty else { return [] }

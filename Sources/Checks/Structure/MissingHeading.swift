@@ -19,6 +19,7 @@ public enum MissingHeading: GroupRule {
         let group = context.group
         let counts = (group.translations.map(\.page) + (group.source.map { [$0.page] } ?? [])).map(headings)
         guard let most = counts.max(), most > 1 else { return [] }
+        guard counts.contains(0) else { return [] }
         return group.translations.map(\.page).filter { headings($0) == 0 && $0.document.anchors.isEmpty }.map { page in
             page.finding(
                 Self.self, "No heading and no anchor, \(most) headings in other languages", severity: page.document.isWithdrawn ? .note : nil,
@@ -26,5 +27,5 @@ public enum MissingHeading: GroupRule {
         }
     }
 
-    private static func headings(_ page: Page) -> Int { page.segments.count { $0.kind == .heading } }
+    private static func headings(_ page: Page) -> Int { page.segments.indices.count { page.segments[$0].kind == .heading } }
 }

@@ -24,8 +24,9 @@ public enum MissingSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
-        return bitext.units.enumerated().compactMap { index, unit in
-            guard unit.target.isEmpty, let first = unit.source.first, !isExpected(first, source, pair) else { return nil }
+        return bitext.units.indices.lazy.filter { bitext.units[$0].target.isEmpty }.compactMap { index in
+            let unit = bitext.units[index]
+            guard let first = unit.source.first, !isExpected(first, source, pair) else { return nil }
             let segments = unit.source.map { bitext.source[$0] }
             let isNew = unit.source.allSatisfy { pair.revision?.changes[$0] == .added }
             // What is known to be new counts even where it is only a number.

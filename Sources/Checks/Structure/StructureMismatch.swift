@@ -22,8 +22,9 @@ public enum StructureMismatch: PageRule {
 
     private static func changedKinds(_ pair: PairContext) -> [Finding] {
         pair.pairs.compactMap { item in
-            guard let source = item.source.first, let target = item.target.first, (source.kind == .heading) != (target.kind == .heading) else { return nil }
-            let (is_, was) = (name(target.kind), name(source.kind))
+            let (source, target) = (item.sources.kind(0), item.targets.kind(0))
+            guard (source == .heading) != (target == .heading) else { return nil }
+            let (is_, was) = (name(target), name(source))
             return pair.finding(
                 Self.self, "A \(was) in the source, a \(is_) here: \(Quoted.text(item.target))", source: item.source, target: item.target,
                 evidence: .init(expected: was, found: is_))
@@ -33,28 +34,33 @@ public enum StructureMismatch: PageRule {
     /// List items of the source whose translations stand in one block.
     private static func mergedItems(_ pair: PairContext) -> [Finding] {
         var findings: [Finding] = []
-        var run: (source: [Segment], target: [Segment]) = ([], [])
+        var run: ArraySlice<SegmentPair> = []
         func close() {
-            let count = Set(run.source.map(\.block)).count
-            if count > 1 {
-                findings.append(
-                    pair.finding(
-                        Self.self, "\(count) list items of the source are one here: \(Quoted.text(run.target))", source: run.source, target: run.target,
-                        evidence: .init(expected: "\(count) list items", found: "1 list item")))
-            }
-            run = ([], [])
+            defer { run = [] }
+            guard let block = run.first?.sources.block(0), run.contains(where: { !$0.sources.isIn(block) }) else { return }
+            let (source, target) = (run.flatMap(\.source), run.flatMap(\.target))
+            let count = Set(source.map(\.block)).count
+            findings.append(
+                pair.finding(
+                    Self.self, "\(count) list items of the source are one here: \(Quoted.text(target))", source: source, target: target,
+                    evidence: .init(expected: "\(count) list items", found: "1 list item")))
         }
-        for item in pair.pairs {
-            if let last = run.target.last, last.block != item.target[0].block { close() }
-            guard item.source.allSatisfy({ $0.kind == .listItem }), Set(item.target.map(\.block)).count == 1 else {
+        for (index, item) in pair.pairs.enumerated() {
+            if let last = run.last, last.targets.block(last.targets.count - 1) != item.targets.block(0) { close() }
+            guard isOfItems(item) else {
                 close()
                 continue
             }
-            run.source += item.source
-            run.target += item.target
+            run = run.isEmpty ? pair.pairs[index...index] : pair.pairs[run.startIndex...index]
         }
         close()
         return findings
+    }
+
+    /// True for list items of the source in one block of the translation.
+    private static func isOfItems(_ item: SegmentPair) -> Bool {
+        item.sources.members.indices.allSatisfy { item.sources.kind($0) == .listItem }
+            && item.targets.isIn(item.targets.block(0))
     }
 
     private static func name(_ kind: Segment.Kind) -> String {

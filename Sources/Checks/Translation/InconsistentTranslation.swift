@@ -22,17 +22,16 @@ public enum InconsistentTranslation: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        var seen: [String: (source: [Segment], target: [Segment])] = [:]
+        let repeated = pair.reading.repeated
+        var seen: [Int: SegmentPair] = [:]
         var findings: [Finding] = []
-        for item in pair.pairs where item.source.count == 1 && item.target.count == 1 {
-            let key = Wording.masked(item.source[0].facts.plain)
-            guard item.source[0].facts.wordCount >= 3 else { continue }
-            let stem = Wording.stems(key).joined(separator: " ")
-            guard let first = seen[stem] else {
-                seen[stem] = (item.source, item.target)
+        for item in pair.pairs where item.sources.count == 1 && item.targets.count == 1 {
+            guard let sentence = repeated[item.sources.members[0]] else { continue }
+            guard let first = seen[sentence] else {
+                seen[sentence] = item
                 continue
             }
-            let (a, b) = (text(first.target), text(item.target))
+            let (a, b) = (first.targets.plain, item.targets.plain)
             guard Wording.differ(a, b) else { continue }
             findings.append(
                 pair.finding(
@@ -40,48 +39,5 @@ public enum InconsistentTranslation: PageRule {
                     source: item.source, target: item.target, evidence: .init(expected: a, found: b)))
         }
         return findings
-    }
-
-    private static func text(_ segments: [Segment]) -> String { segments.map(\.facts.plain).joined(separator: " ") }
-}
-
-/// Compares wordings regardless of numbers and endings.
-private enum Wording {
-    static func masked(_ text: String) -> String {
-        String(text.lowercased().map { $0.isNumber ? "0" : $0 })
-    }
-
-    /// The beginnings of the words: what is left when endings change with number and case.
-    static func stems(_ text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber }.map { word in
-            word.allSatisfy(\.isNumber) ? "0" : String(word.prefix(max(2, word.count * 6 / 10)))
-        }
-    }
-
-    /// True where some word of one has no counterpart with the same beginning in the other.
-    static func differ(_ a: String, _ b: String) -> Bool {
-        let (left, right) = (masked(a), masked(b))
-        if left == right { return false }
-        let (x, y) = (words(left), words(right))
-        guard !x.isEmpty, !y.isEmpty else { return true }
-        // So long a text is no sentence, and each word is compared with each.
-        guard x.count <= 400, y.count <= 400 else { return false }
-        return x.contains { word in !y.contains { related(word, $0) } } || y.contains { word in !x.contains { related(word, $0) } }
-    }
-
-    private static func words(_ text: String) -> [String] {
-        let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !$0.allSatisfy(\.isNumber) }
-        // Scripts without spaces: compare pairs of letters instead.
-        guard words.contains(where: { $0.unicodeScalars.contains { $0.value >= 0x3040 } }) else { return words.filter { $0.count > 3 } }
-        let letters = Array(text.filter(\.isLetter))
-        return letters.indices.dropLast().map { String(letters[$0...($0 + 1)]) }
-    }
-
-    private static func related(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        if a.count <= 2 || b.count <= 2 { return false }
-        let shared = zip(a, b).prefix { $0 == $1 }.count
-        // German forms change the stem's vowel (muss, müssen): the first and third letters must do for short words.
-        return shared * 2 >= min(a.count, b.count) || shared >= 1 && min(a.count, b.count) <= 5 && abs(a.count - b.count) <= 3
     }
 }

@@ -5,8 +5,9 @@ enum NestedFaults {
     /// Texts left in the source's language, but for those in a unit that was reported for the same words.
     static func untranslated(_ pair: PairContext) -> [Finding] {
         guard let bitext = pair.bitext else { return [] }
-        return bitext.nested.compactMap { unit in
-            guard unit.state == .untranslated, let source = unit.source, let target = unit.target, target.kind != .metadata, !isName(target) else { return nil }
+        return bitext.nested.indices.lazy.filter { bitext.nested[$0].state == .untranslated }.compactMap { index in
+            let unit = bitext.nested[index]
+            guard let source = unit.source, let target = unit.target, target.kind != .metadata, !isName(target) else { return nil }
             if let holder = unit.holder.map({ bitext.units[$0] }) {
                 guard holder.state == .translated || holder.state == .partial && target.kind == .linkTitle else { return nil }
             }
@@ -21,8 +22,9 @@ enum NestedFaults {
     /// Texts of images that the translation shows without one. Where the image itself is gone, `link-mismatch` says so.
     static func missing(_ pair: PairContext) -> [Finding] {
         guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
-        return bitext.nested.compactMap { unit in
-            guard unit.state == .missing, let text = unit.source, text.kind == .imageText, text.facts.wordCount > 0, let index = unit.holder else { return nil }
+        return bitext.nested.indices.lazy.filter { bitext.nested[$0].state == .missing }.compactMap { index in
+            let unit = bitext.nested[index]
+            guard let text = unit.source, text.kind == .imageText, text.facts.wordCount > 0, let index = unit.holder else { return nil }
             let segments = bitext.units[index].target.map { bitext.target[$0] }
             guard segments.contains(where: { shows(text.key ?? "", $0) }) else { return nil }
             return pair.finding(
@@ -33,9 +35,8 @@ enum NestedFaults {
 
     /// True where the segment shows the image, in Markdown or in HTML.
     private static func shows(_ image: String, _ segment: Segment) -> Bool {
-        let wanted = LinkIdentity.canonical(image)
-        return !image.isEmpty
-            && (segment.facts.destinations.contains { LinkIdentity.canonical($0) == wanted } || segment.text.contains("<img") && segment.text.contains(image))
+        !image.isEmpty
+            && (segment.facts.destinations.contains { LinkIdentity.isSame($0, image) } || segment.text.contains("<img") && segment.text.contains(image))
     }
 
     /// A file name, an identifier or a path: no words of a language.

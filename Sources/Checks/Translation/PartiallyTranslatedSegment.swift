@@ -20,7 +20,7 @@ public enum PartiallyTranslatedSegment: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs.filter { $0.unit.state == .partial }.map { item in
+        pair.pairs.lazy.filter { $0.state == .partial }.map { item in
             pair.finding(
                 Self.self, "Partly left in \(pair.sourceProfile.locale): \(Quoted.text(item.target))", source: item.source, target: item.target,
                 evidence: .init(expected: "text in \(pair.profile.locale)", found: item.target.map(\.text).joined(separator: " ")))

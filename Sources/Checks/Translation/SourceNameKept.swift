@@ -16,8 +16,8 @@ public enum SourceNameKept: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.pairs.compactMap { item in
-            guard item.source.count == 1, item.target.count == 1, item.source[0].kind == .heading else { return nil }
-            let (name, text) = (item.source[0].facts.plain, item.target[0].facts.plain)
+            guard item.sources.count == 1, item.targets.count == 1, item.sources.kind(0) == .heading else { return nil }
+            let (name, text) = (item.sources[0].plain, item.targets[0].plain)
             guard !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
             let gloss = text.dropFirst(name.count).drop(while: \.isWhitespace)
             guard let first = gloss.first, first == "(" || first == "（", let last = gloss.last, last == ")" || last == "）" else { return nil }

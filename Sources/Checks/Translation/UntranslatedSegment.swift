@@ -27,7 +27,7 @@ public enum UntranslatedSegment: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs.filter { $0.unit.state == .untranslated }.map { item in
+        pair.pairs.lazy.filter { $0.state == .untranslated }.map { item in
             pair.finding(
                 Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(item.target))", source: item.source, target: item.target,
                 evidence: .init(expected: "text in \(pair.profile.locale)", found: item.target.map(\.text).joined(separator: " ")))

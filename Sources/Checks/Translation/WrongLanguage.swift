@@ -20,7 +20,7 @@ public enum WrongLanguage: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        let verdict = PageVerdict(pair)
+        let verdict = pair.verdict
         return verdict == .otherLanguage || verdict == .sourceInOtherLanguage ? [verdict.finding(pair)].compactMap { $0 } : []
     }
 }

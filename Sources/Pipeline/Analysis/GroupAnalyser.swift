@@ -17,6 +17,8 @@ struct GroupAnalyser: Sendable {
     let aligners: [LocaleTag: SegmentAligner]
     private let evidence: [LocaleTag: LanguageEvidence]
     private let sourceProfile: LocaleProfile
+    private let words: [LocaleTag: LocaleWords]
+    private let sourceWords: LocaleWords
 
     init(reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool) {
         self.reader = reader
@@ -28,6 +30,8 @@ struct GroupAnalyser: Sendable {
         aligners = Dictionary(
             uniqueKeysWithValues: reader.profiles.map { ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0])) })
         evidence = reader.profiles.mapValues { LanguageEvidence(own: $0, source: source) }
+        words = reader.profiles.mapValues(LocaleWords.init)
+        sourceWords = LocaleWords(source)
         requirements = RequirementAnalyser(profiles: reader.profiles, source: source)
     }
 
@@ -154,12 +158,13 @@ struct GroupAnalyser: Sendable {
     private func findings(_ group: PageGroup, _ revisions: [SourceRevision?]) -> [Finding] {
         let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
         let kept = behind.contains(true) && group.source?.isRecovered ?? false ? Self.keptNames(group) : []
+        let reading = SourceReading(group.source?.page.segments ?? [], sourceWords)
         var findings: [Finding] = []
         for ((translation, isBehind), revision) in zip(zip(group.translations, behind), revisions) {
-            guard let profile = reader.profiles[translation.page.locale] else { continue }
+            guard let words = words[translation.page.locale] else { continue }
             let pair = PairContext(
                 path: group.path, source: group.source, page: translation.page, bitext: translation.bitext, revision: revision,
-                sourceProfile: sourceProfile, profile: profile, followsOtherSource: isBehind, namesKeptElsewhere: kept,
+                reading: reading, words: words, followsOtherSource: isBehind, namesKeptElsewhere: kept,
                 memory: reader.leverage.memories[translation.page.locale])
             findings += CheckRunner.findings(pair)
         }

@@ -1,0 +1,68 @@
+import LocalizationModel
+
+/// What the rules read of a source's segments, each once for all translations of the page.
+public final class SourceReading {
+    let words: LocaleWords
+    private let segments: [Segment]
+    private var folded: [FoldedText?]
+    private var negations: [String??]
+    private var alternatives: [Int?]
+
+    public init(_ segments: [Segment], _ words: LocaleWords) {
+        self.segments = segments
+        self.words = words
+        folded = Array(repeating: nil, count: segments.count)
+        negations = Array(repeating: nil, count: segments.count)
+        alternatives = Array(repeating: nil, count: segments.count)
+    }
+
+    /// The words of a segment in lower case.
+    func folded(_ index: Int) -> FoldedText {
+        if let known = folded[index] { return known }
+        let text = FoldedText(segments[index].facts.plain)
+        folded[index] = text
+        return text
+    }
+
+    /// The word of a segment that denies.
+    func negation(_ index: Int) -> String? {
+        if let known = negations[index] { return known }
+        let word = words.negations.first(in: folded(index).characters)
+        negations[index] = .some(word)
+        return word
+    }
+
+    /// How many times segments that are one unit join alternatives by `or`.
+    func alternatives(_ members: [Int]) -> Int {
+        let sum = members.reduce(0) { $0 + alternatives($1) }
+        guard members.count > 1, sum > 1 else { return sum }
+        return words.alternatives.count(Array(members.map { folded($0).characters }.joined(separator: [.space])), generous: false)
+    }
+
+    private func alternatives(_ index: Int) -> Int {
+        if let known = alternatives[index] { return known }
+        let count = words.alternatives.count(folded(index).characters, generous: false)
+        alternatives[index] = count
+        return count
+    }
+
+    // MARK: Repetitions
+
+    /// For each segment of three words or more whose words another one begins alike: the first of those.
+    private(set) lazy var repeated: [Int?] = {
+        var first = KeyTable<Int>(empty: 0)
+        var repeated = [Int?](repeating: nil, count: segments.count)
+        for index in segments.indices where segments[index].facts.wordCount >= Self.leastWords {
+            let stem = Wording.stem(folded(index).characters)
+            guard let original = first[stem] else {
+                _ = first.insert(stem, index)
+                continue
+            }
+            repeated[original] = original
+            repeated[index] = original
+        }
+        return repeated
+    }()
+
+    private static let leastWords = 3
+}
