@@ -13,76 +13,119 @@ public struct LanguageEvidence: Sendable {
         case undecided
     }
 
-    private let own: LocaleProfile
-    private let source: LocaleProfile
-    private let sharesScript: Bool
-    /// Nil where the scripts differ, or a language has no model.
-    private let odds: LanguageOdds?
-    /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels, currencies and things counted (`level_silver`,
-    /// `counted_server`) are none: they stay in many translations.
-    private let sourceVocabulary: Set<String>
+    private let languages: Languages
 
-    public init(own: LocaleProfile, source: LocaleProfile) {
-        self.own = own
-        self.source = source
-        sourceVocabulary = Set(source.vocabulary.filter { !$0.key.contains("_") }.values.joined().filter { !$0.contains(" ") })
-        sharesScript = !Set(own.scripts).isDisjoint(with: source.scripts)
-        odds = sharesScript ? LanguageOdds(own: own, source: source) : nil
+    public init(own: LocaleProfile, source: LocaleProfile) { languages = Languages(own: own, source: source) }
+
+    /// What is known of the two languages, made ready once.
+    private final class Languages: Sendable {
+        let ownScripts: [String]
+        let sourceScripts: [String]
+        let sharesScript: Bool
+        /// Nil where the scripts differ, or a language has no model.
+        let odds: LanguageOdds?
+        /// Frequent words.
+        let own: WordTable
+        let source: WordTable
+        /// Single words of the source's vocabulary: `exam`, `or`, `note`. Names of levels, currencies and things counted (`level_silver`,
+        /// `counted_server`) are none: they stay in many translations.
+        let sourceVocabulary: WordTable
+        let isSourceLatin: Bool
+        let quotationMarks: [(open: String, close: String)]
+
+        init(own: LocaleProfile, source: LocaleProfile) {
+            ownScripts = own.scripts
+            sourceScripts = source.scripts
+            sharesScript = !Set(own.scripts).isDisjoint(with: source.scripts)
+            odds = sharesScript ? LanguageOdds(own: own, source: source) : nil
+            self.own = WordTable(own.functionWords)
+            self.source = WordTable(source.functionWords)
+            sourceVocabulary = WordTable(source.vocabulary.lazy.filter { !$0.key.contains("_") }.flatMap(\.value).filter { !$0.contains(" ") })
+            isSourceLatin = source.scripts.contains("Latn")
+            quotationMarks = Set(["\"\""] + own.quotationMarks + source.quotationMarks).sorted().compactMap { marks in
+                guard let open = marks.first, let close = marks.last else { return nil }
+                return (String(open), String(close))
+            }
+        }
     }
 
     /// The verdict on a text; `source` is the source's text where it is known.
     public func verdict(on target: SegmentFacts, source original: SegmentFacts?) -> Verdict {
         guard target.letters.total > 1 else { return .undecided }
-        if !sharesScript, target.letters.count(in: source.scripts) == 0 { return target.letters.count(in: own.scripts) > 0 ? .own : .undecided }
-        if let odds {
+        if let odds = languages.odds {
             let reading = LanguageReading(target, odds)
             return original.map { Self.agree($0, target) } ?? false ? reading.verdictOnRepetition : reading.verdict
         }
-        let profile = WordProfile(sharesScript ? target.plain : withoutCitations(target, original), own: own, source: source)
-        return sharesScript ? sameScript(target, original, profile) : otherScript(target, original, profile)
+        return languages.sharesScript ? sameScript(target, original, profile(target.plain)) : otherScript(target, original)
+    }
+
+    private func profile(_ text: String) -> WordProfile {
+        WordProfile(FoldedText(text).characters, own: languages.own, source: languages.source, isSourceLatin: languages.isSourceLatin)
     }
 
     /// True for a name or title whose words are rather the source's than the translation's, though they may be right in both:
     /// `Linux on Azure` in German. Only where the scripts are shared, and both languages have a model.
     public func leansToSource(_ text: SegmentFacts) -> Bool {
-        odds.map { LanguageReading(text, $0).leansToSource } ?? false
+        languages.odds.map { LanguageReading(text, $0).leansToSource } ?? false
     }
 
     /// True where every word but frequent ones starts with a capital, holds a digit or stands before a number (`level 1`): a
     /// name, or a title that may be one.
     public func isTitle(_ text: SegmentFacts) -> Bool {
-        let words = text.plain.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let words = FoldedText(text.plain).characters.split { !$0.isLetterOrNumber && !$0.isSame(as: "-") }
         return words.indices.allSatisfy { index in
             let word = words[index]
-            return word.first?.isUppercase ?? false || word.contains(where: \.isNumber) || source.functionWords.contains(word.lowercased())
+            return word.first?.isCapital ?? false || word.contains(where: \.isNumber) || languages.source.contains(word)
                 || index + 1 < words.count && words[index + 1].allSatisfy(\.isNumber)
         }
     }
 
-    /// The text without what it quotes or sets strong as the source has it: the names of commands and the wording of messages.
-    private func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String {
-        guard let original, !Self.agree(original, target) else { return target.plain }
-        var text = target.plain
-        for strong in target.strong where original.plain.contains(strong) { text = text.replacing(strong, with: " ") }
-        for marks in Set(["\"\""] + own.quotationMarks + source.quotationMarks).sorted() {
-            guard let open = marks.first, let close = marks.last else { continue }
-            for quoted in text.components(between: (String(open), String(close))) where original.plain.contains(quoted) {
-                text = text.replacing(quoted, with: " ")
+    /// The text without what it quotes or sets strong as the source has it: the names of commands and the wording of messages. Nil
+    /// where there is no such thing.
+    private func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String? {
+        guard let original, !Self.agree(original, target) else { return nil }
+        var text: String?
+        for strong in target.strong where original.plain.occurrences(of: strong) > 0 { text = (text ?? target.plain).replacing(strong, with: " ") }
+        for marks in languages.quotationMarks where (text ?? target.plain).occurrences(of: marks.open) > 0 {
+            for quoted in (text ?? target.plain).components(between: marks) where original.plain.occurrences(of: quoted) > 0 {
+                text = (text ?? target.plain).replacing(quoted, with: " ")
             }
         }
         return text
     }
 
-    private func otherScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
-        let ownLetters = target.letters.count(in: own.scripts)
+    private func otherScript(_ target: SegmentFacts, _ original: SegmentFacts?) -> Verdict {
+        let ownLetters = target.letters.count(in: languages.ownScripts)
+        if target.letters.count(in: languages.sourceScripts) == 0 { return ownLetters > 0 ? .own : .undecided }
+        let isShort = ownLetters > 0 && languages.isSourceLatin && !Self.mayHoldClause(target.plain)
+        let cited = withoutCitations(target, original)
+        if isShort, cited == nil { return .own }
+        let words = profile(cited ?? target.plain)
         if ownLetters == 0 {
             // `Exam 70-346: Managing Identities`: one word of the vocabulary tells the language, where the source says the same.
-            if let original, Self.agree(original, target), words.contains(anyOf: sourceVocabulary) { return .source }
+            if let original, Self.agree(original, target), words.contains(anyOf: languages.sourceVocabulary) { return .source }
             if words.sourceHits > 0 && words.lowerCase > 1 { return .source }
             return isProse(words) && (original.map { Self.agree($0, target) } ?? false || words.count > 3) ? .source : .undecided
         }
         // A clause of the source's language: several words in a row, with words that only sentences have.
-        return words.longestRun >= 4 && words.longestRunHits >= 2 && words.longestRunLowerCase > words.longestRunHits ? .mixed : .own
+        return words.longestRun >= Self.clause.words && words.longestRunHits >= Self.clause.hits && words.longestRunLowerCase > words.longestRunHits
+            ? .mixed : .own
+    }
+
+    /// A clause in another script: so many words in a row, so many of them frequent, and some that are in lower case besides.
+    private static let clause = (words: 4, hits: 2)
+
+    /// False where fewer words than a clause has can be in lower case, by the places where a Latin letter in lower case begins a word.
+    private static func mayHoldClause(_ text: String) -> Bool {
+        var starts = 0
+        var isInside = false
+        for byte in text.utf8 {
+            // From U+00A0 to U+024F and from U+1E00 on there are Latin letters beyond ASCII.
+            let mayBeLower = byte.isASCIILetter ? !byte.isASCIIUppercase : (0xC2...0xC9).contains(byte) || byte == 0xE1
+            if mayBeLower, !isInside { starts += 1 }
+            isInside = byte.isASCIILetter
+        }
+        return starts > clause.hits
     }
 
     private func sameScript(_ target: SegmentFacts, _ original: SegmentFacts?, _ words: WordProfile) -> Verdict {
@@ -102,73 +145,7 @@ public struct LanguageEvidence: Sendable {
 
     /// Equal but for case and what is not a letter or digit.
     static func isSame(_ a: String, _ b: String) -> Bool {
-        a == b || a.lowercased().filter { $0.isLetter || $0.isNumber } == b.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-}
-
-/// Counts over the words of a text that the two languages' frequent words are looked up in.
-private struct WordProfile {
-    /// Words in the source's script.
-    private(set) var count = 0
-    /// Of these, in lower case.
-    private(set) var lowerCase = 0
-    /// Of these, no frequent word of the source and of more than two letters: `markets`, `steps`.
-    private(set) var lowerCaseWords = 0
-    private(set) var sourceHits = 0
-    private(set) var ownHits = 0
-    /// The longest run of words of the source's script and language that no other word interrupts.
-    private(set) var longestRun = 0
-    private(set) var longestRunHits = 0
-    private(set) var longestRunLowerCase = 0
-    private var seen: [String] = []
-
-    init(_ text: String, own: LocaleProfile, source: LocaleProfile) {
-        var run = (length: 0, hits: 0, lowerCase: 0)
-        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" && $0 != "." && $0 != "_" }) {
-            for part in Self.byScript(word) {
-                guard let first = part.unicodeScalars.first, first.properties.isAlphabetic else { continue }
-                guard Self.isLatin(first) == source.scripts.contains("Latn") else {
-                    run = (0, 0, 0)
-                    if own.functionWords.contains(part.lowercased()) { ownHits += 1 }
-                    continue
-                }
-                let lower = part.lowercased()
-                let isLower = lower == part && !part.contains { $0.isNumber || $0 == "_" || $0 == "." }
-                count += 1
-                seen.append(lower)
-                let isSource = source.functionWords.contains(lower)
-                let isOwn = !isSource && own.functionWords.contains(lower)
-                if isLower { lowerCase += 1 }
-                if isLower, !isSource, part.utf8.count > 2 { lowerCaseWords += 1 }
-                if isSource { sourceHits += 1 }
-                if isOwn { ownHits += 1 }
-                run = isOwn ? (0, 0, 0) : (run.length + 1, run.hits + (isSource ? 1 : 0), run.lowerCase + (isLower ? 1 : 0))
-                if run.length > longestRun { (longestRun, longestRunHits, longestRunLowerCase) = run }
-            }
-        }
-    }
-
-    func contains(anyOf words: Set<String>) -> Bool { seen.contains { words.contains($0) } }
-
-    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) }
-
-    /// Splits where Latin letters touch others, as in `Office的`; trailing full stops are no part of a word.
-    private static func byScript(_ word: Substring) -> [String] {
-        var parts: [String] = []
-        var current = ""
-        var wasLatin: Bool?
-        for character in word {
-            guard let scalar = character.unicodeScalars.first else { continue }
-            let latin = character.isLetter ? isLatin(scalar) : wasLatin
-            if let latin, let was = wasLatin, latin != was {
-                parts.append(current)
-                current = ""
-            }
-            wasLatin = latin ?? wasLatin
-            current.append(character)
-        }
-        while current.hasSuffix(".") || current.hasSuffix("-") { current.removeLast() }
-        return parts + (current.isEmpty ? [] : [current])
+        a == b || FoldedText(a).characters.filter(\.isLetterOrNumber) == FoldedText(b).characters.filter(\.isLetterOrNumber)
     }
 }
 

@@ -1,9 +1,8 @@
 /// How much more likely a word is in a translation's language than in its source's, by the models of the two.
 struct LanguageOdds: Sendable {
-    private let own: LocaleProfile
-    private let source: LocaleProfile
     private let ownModel: LanguageModel
     private let sourceModel: LanguageModel
+    private let words: MarkedWords
 
     /// No word says more than this, in nats: a name must not outvote a sentence.
     static let limit = 4.0
@@ -15,10 +14,9 @@ struct LanguageOdds: Sendable {
     /// Nil where a language has no model, or both are one.
     init?(own: LocaleProfile, source: LocaleProfile) {
         guard let ownModel = own.languageModel, let sourceModel = source.languageModel, own.locale.language != source.locale.language else { return nil }
-        self.own = own
-        self.source = source
         self.ownModel = ownModel
         self.sourceModel = sourceModel
+        words = MarkedWords(own: own, source: source)
     }
 
     struct Evidence {
@@ -30,21 +28,51 @@ struct LanguageOdds: Sendable {
         var isSourceFrequent: Bool
     }
 
-    /// `edged` is the word in lower case between two `LanguageModel.edge` bytes.
-    func evidence(_ edged: ArraySlice<UInt8>, isLower: Bool) -> Evidence {
-        let (inOwn, inSource) = (ownModel.cost(edged: edged, isLower: isLower), sourceModel.cost(edged: edged, isLower: isLower))
+    /// The evidence of a word.
+    func evidence(_ word: borrowing EdgedWord, isLower: Bool) -> Evidence {
+        let key = word.key
+        let (inOwn, inSource) = (ownModel.cost(edged: word.bytes, key: key, isLower: isLower), sourceModel.cost(edged: word.bytes, key: key, isLower: isLower))
         let isListed = inOwn.isListed || inSource.isListed
         var odds = Double(inSource.decinats - inOwn.decinats) / 10
         if !isListed { odds *= Self.lettersWeight }
         odds = max(-Self.limit, min(Self.limit, odds))
-        let word = String(decoding: edged.dropFirst().dropLast(), as: UTF8.self)
-        let isOwn = own.functionWords.contains(word)
-        let isSource = source.functionWords.contains(word)
+        let marks = words.marks(of: word, key: key)
+        let (isOwn, isSource) = (marks.contains(.own), marks.contains(.source))
         if isOwn, !isSource { odds = max(odds, Self.frequent) }
         if isSource, !isOwn { odds = min(odds, -Self.frequent) }
         // A loan word that the locale's file lists as the language's own: `Partner`, `Level`; unless it is written as the language
         // does not write it: `option`.
-        if odds < 0, !isSource, !inOwn.isUnusual, own.vocabulary.values.contains(where: { $0.contains(word) }) { odds = 0 }
+        if odds < 0, !isSource, !inOwn.isUnusual, marks.contains(.vocabulary) { odds = 0 }
         return Evidence(odds: odds, isListed: isListed, isSourceFrequent: isSource && !isOwn)
     }
+}
+
+/// The words that the files of two languages list, by what they are there.
+private struct MarkedWords: Sendable {
+    struct Marks: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// A frequent word of the translation's language.
+        static let own = Marks(rawValue: 1)
+        /// A frequent word of the source's language.
+        static let source = Marks(rawValue: 2)
+        /// A word of the translation's vocabulary.
+        static let vocabulary = Marks(rawValue: 4)
+    }
+
+    private var byKey = KeyTable<Marks>(empty: [], capacity: 1024)
+    /// For words that may be written in several ways.
+    private var byText: [String: Marks] = [:]
+
+    init(own: LocaleProfile, source: LocaleProfile) {
+        for word in own.functionWords { mark(word, .own) }
+        for word in source.functionWords { mark(word, .source) }
+        for word in own.vocabulary.values.joined() { mark(word, .vocabulary) }
+    }
+
+    private mutating func mark(_ word: String, _ marks: Marks) {
+        byKey.update(FNV1a.hash(word.utf8)) { $0.insert(marks) }
+        byText[word, default: []].insert(marks)
+    }
+
+    func marks(of word: borrowing EdgedWord, key: UInt64) -> Marks { word.isUsual ? byKey[key] ?? [] : byText[word.text] ?? [] }
 }

@@ -31,6 +31,7 @@ struct LanguageReading {
         codeSpans = facts.inlineCode.count
         text = Array(facts.plain.utf8)
         var scanner = WordScanner(text, without: facts.inlineCode)
+        words.reserveCapacity(text.count / 6 + 1)
         var isFirst = true
         while let found = scanner.next() {
             defer { isFirst = false }
@@ -38,7 +39,7 @@ struct LanguageReading {
                 identifiers += 1
                 continue
             }
-            let evidence = odds.evidence(scanner.edged, isLower: found.form == .lower)
+            let evidence = odds.evidence(scanner.word, isLower: found.form == .lower)
             var weight = 1.0
             switch found.form {
             case .lower: break

@@ -13,14 +13,12 @@ struct WordScanner {
     /// Code spans: no words of any language. Ascending.
     private var code: ArraySlice<Range<Int>>
     private var place = 0
-    /// The last word in lower case between two `LanguageModel.edge` bytes.
-    private var buffer: [UInt8] = []
-    var edged: ArraySlice<UInt8> { buffer[...] }
+    /// The last word.
+    private(set) var word = EdgedWord()
 
     init(_ text: [UInt8], without code: [String]) {
         self.text = text
-        self.code = Self.places(of: code, in: text)[...]
-        buffer.reserveCapacity(64)
+        self.code = code.isEmpty ? [] : Self.places(of: code, in: text)[...]
     }
 
     mutating func next() -> (span: Range<Int>, form: Form)? {
@@ -31,30 +29,33 @@ struct WordScanner {
                 continue
             }
             let start = place
-            guard isInside(text[place], place) else {
-                place += 1
+            guard isInside(place) else {
+                place += Self.length(text[place])
                 continue
             }
-            while place < text.count, isInside(text[place], place), code.first.map({ place < $0.lowerBound }) ?? true { place += 1 }
-            if let word = word(in: start..<place) { return word }
+            let limit = code.first?.lowerBound ?? text.count
+            while place < text.count, isInside(place), place < limit { place += Self.length(text[place]) }
+            if let word = word(in: start..<min(place, text.count)) { return word }
         }
         return nil
     }
 
-    /// True for the bytes of a run: ASCII letters, digits and the marks of identifiers, and whatever is not ASCII but for U+2000 to
+    /// Bytes of the scalar that starts with a byte.
+    private static func length(_ first: UInt8) -> Int { first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
+    /// True for the scalars of a run: ASCII letters, digits and the marks of identifiers, and whatever is not ASCII but for U+2000 to
     /// U+206F (quotation marks, dashes, spaces), of which only the apostrophe U+2019 counts, and U+0080 to U+00BF.
-    private func isInside(_ byte: UInt8, _ index: Int) -> Bool {
+    private func isInside(_ index: Int) -> Bool {
+        let byte = text[index]
         if byte < 0x80 {
             return byte.isASCIIAlphanumeric || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@")
         }
-        var first = index
-        while first > 0, text[first].isContinuation { first -= 1 }
-        if text[first] == 0xC2 { return false }
-        guard text[first] == 0xE2, first + 2 < text.count, text[first + 1] == 0x80 || text[first + 1] == 0x81 else { return true }
-        return text[first + 1] == 0x80 && text[first + 2] == 0x99
+        if byte == 0xC2 { return false }
+        guard byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 || text[index + 1] == 0x81 else { return true }
+        return text[index + 1] == 0x80 && text[index + 2] == 0x99
     }
 
-    /// Puts the run into the buffer; nil where it has no letter.
+    /// Reads the run as a word; nil where it has no letter.
     private mutating func word(in run: Range<Int>) -> (span: Range<Int>, form: Form)? {
         func isTrimmed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "@") }
         var (lower, upper) = (run.lowerBound, run.upperBound)
@@ -65,44 +66,8 @@ struct WordScanner {
             if isTrimmed(text[upper - 1]) { upper -= 1 } else if upper - lower > 2, isApostrophe(at: upper - 3) { upper -= 3 } else { break }
         }
         guard lower < upper else { return nil }
-        var (letters, capitals, others) = (0, 0, 0)
-        var startsWithCapital = false
-        buffer.removeAll(keepingCapacity: true)
-        buffer.append(LanguageModel.edge)
-        for scalar in String(decoding: text[lower..<upper], as: UTF8.self).unicodeScalars {
-            if scalar.isASCII {
-                let byte = UInt8(scalar.value)
-                if byte.isASCIIUppercase { capitals += 1 }
-                if byte.isASCIILetter { letters += 1 } else if byte != UInt8(ascii: "'") { others += 1 }
-                if byte.isASCIIUppercase, letters == 1 { startsWithCapital = true }
-                buffer.append(byte.asciiLowercased)
-            } else if scalar.value == 0x2019 {
-                buffer.append(UInt8(ascii: "'"))
-            } else {
-                let properties = scalar.properties
-                guard properties.isAlphabetic else {
-                    others += 1
-                    continue
-                }
-                letters += 1
-                if properties.isUppercase { capitals += 1 }
-                if properties.isUppercase, letters == 1 { startsWithCapital = true }
-                buffer += Array((properties.isUppercase ? properties.lowercaseMapping : String(scalar)).utf8)
-            }
-        }
-        buffer.append(LanguageModel.edge)
-        guard letters > 0 else { return nil }
-        let form: Form
-        if others > 0 {
-            form = .identifier
-        } else if capitals == 0 {
-            form = .lower
-        } else if capitals == letters, letters > 1 {
-            form = .capitals
-        } else {
-            form = capitals == 1 && startsWithCapital ? .capitalised : .identifier
-        }
-        return (lower..<upper, form)
+        word.read(text[lower..<upper])
+        return word.form.map { (lower..<upper, $0) }
     }
 
     private func isApostrophe(at index: Int) -> Bool { text.hasBytes("\u{2019}", at: index) }

@@ -10,12 +10,14 @@ public struct KeyTable<Value: Sendable>: Sendable {
 
     @usableFromInline var slots: [Slot]
     private var count = 0
+    /// In the free slots.
     private let empty: Value
 
-    /// `empty` fills the free slots.
-    public init(empty: Value) {
+    /// `empty` fills the free slots; `capacity` is a power of two, of which half is used before it grows.
+    public init(empty: Value, capacity: Int = 64) {
+        precondition(capacity.nonzeroBitCount == 1)
         self.empty = empty
-        slots = Array(repeating: Slot(key: 0, value: empty), count: 64)
+        slots = Array(repeating: Slot(key: 0, value: empty), count: capacity)
     }
 
     @inlinable public subscript(key: UInt64) -> Value? {
