@@ -18,7 +18,7 @@ public final class PairContext {
     /// What was read of the source's segments, for this and the other translations.
     let reading: SourceReading
     let words: LocaleWords
-    /// Units with both sides.
+    /// Units with both sides, in order.
     let pairs: [SegmentPair]
     /// What the two pages are as a whole.
     private(set) lazy var verdict = PageVerdict(self)
@@ -37,15 +37,28 @@ public final class PairContext {
         self.followsOtherSource = followsOtherSource
         self.namesKeptElsewhere = namesKeptElsewhere
         self.memory = memory
-        pairs = bitext.map(SegmentPair.all) ?? []
-        translatedPairs = pairs.filter { $0.state != .untranslated }
+        pairs = bitext.map { SegmentPair.all(of: $0, reading) } ?? []
     }
 
     var sourceProfile: LocaleProfile { reading.words.profile }
     var profile: LocaleProfile { words.profile }
 
-    /// Pairs whose facts can be compared: in a unit that is still in the source's language all facts agree by nature.
-    let translatedPairs: [SegmentPair]
+    /// Pairs whose facts can be compared, of which a side has one of these traits: in a unit that is still in the source's language
+    /// all facts agree by nature.
+    func translatedPairs(with traits: SegmentTraits) -> [SegmentPair] {
+        pairs.indices.filter { index in
+            pairs[index].state != .untranslated && !pairs[index].source.traits.union(pairs[index].target.traits).isDisjoint(with: traits)
+        }.map { pairs[$0] }
+    }
+
+    /// Pairs in a state.
+    func pairs(_ state: TranslationUnit.State) -> [SegmentPair] { pairs.indices.filter { pairs[$0].state == state }.map { pairs[$0] } }
+
+    func sources(_ pair: SegmentPair) -> UnitSide { UnitSide(of: bitext?.source ?? [], bitext?.units[pair.unit].source ?? []) }
+    func targets(_ pair: SegmentPair) -> UnitSide { UnitSide(of: bitext?.target ?? [], bitext?.units[pair.unit].target ?? []) }
+    /// The segments themselves, for a finding.
+    func source(_ pair: SegmentPair) -> [Segment] { sources(pair).segments }
+    func target(_ pair: SegmentPair) -> [Segment] { targets(pair).segments }
 
     /// A finding about segments of this pair; the marks are the very words of either side that it is about.
     func finding(
@@ -108,14 +121,14 @@ extension Page {
 public struct GroupContext: Sendable {
     public let group: PageGroup
     public let sourceLocale: LocaleTag
-    public let profiles: [LocaleTag: LocaleProfile]
+    let words: [LocaleTag: LocaleWords]
     /// True where the site has any page in the source's locale.
     public let siteHasSource: Bool
 
-    public init(group: PageGroup, sourceLocale: LocaleTag, profiles: [LocaleTag: LocaleProfile], siteHasSource: Bool) {
+    public init(group: PageGroup, sourceLocale: LocaleTag, words: [LocaleTag: LocaleWords], siteHasSource: Bool) {
         self.group = group
         self.sourceLocale = sourceLocale
-        self.profiles = profiles
+        self.words = words
         self.siteHasSource = siteHasSource
     }
 

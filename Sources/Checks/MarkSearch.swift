@@ -83,7 +83,7 @@ struct MarkSearch {
             switch inline.kind {
             case .link(destination, _), .image(destination):
                 let tail = max(inline.content.upperBound, inline.range.lowerBound)..<inline.range.upperBound
-                return scope.leaf.bytes[tail].firstRange(of: Array(destination.utf8)) ?? inline.range
+                return scope.leaf.bytes[tail].firstRange(ofBytes: Array(destination.utf8)) ?? inline.range
             case .autolink(destination): return inline.range
             default: return nil
             }
@@ -92,7 +92,7 @@ struct MarkSearch {
 
     private static func places(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
         var (places, rest) = ([Range<Int>](), bytes)
-        while places.count < mostPlaces, let next = rest.firstRange(of: needle) {
+        while places.count < mostPlaces, let next = rest.firstRange(ofBytes: needle) {
             places.append(next)
             rest = rest[next.upperBound...]
         }

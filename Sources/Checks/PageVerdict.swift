@@ -55,25 +55,25 @@ enum PageVerdict: Equatable {
         let most = pair.pairs.count
         guard most >= leastStating else { return false }
         var (stating, agreeing) = (0, 0)
-        for item in pair.translatedPairs {
-            guard item.sources.contains(where: states), item.targets.contains(where: states) else { continue }
+        for index in pair.pairs.indices where states(pair.pairs[index]) {
             stating += 1
-            if agrees(item) { agreeing += 1 }
+            if agrees(pair.pairs[index], pair) { agreeing += 1 }
             // Enough of them, whatever the rest states.
             if agreeing * 10 >= most { return false }
         }
         return stating >= leastStating && agreeing * 10 < stating
     }
 
-    private static func states(_ facts: SegmentFacts) -> Bool {
-        !facts.destinations.isEmpty || !facts.codes.isEmpty || !facts.inlineCode.isEmpty || facts.numbers.contains { $0.strength == .digits }
+    private static func states(_ item: SegmentPair) -> Bool {
+        item.state != .untranslated && !item.source.traits.isDisjoint(with: .marks) && !item.target.traits.isDisjoint(with: .marks)
     }
 
     /// True where both sides state something of the same.
-    private static func agrees(_ item: SegmentPair) -> Bool {
-        if let link = item.sources[0].destinations.first, link == item.targets[0].destinations.first { return true }
-        if let code = item.sources[0].codes.first, code == item.targets[0].codes.first { return true }
-        return !marks(item.source).isDisjoint(with: marks(item.target))
+    private static func agrees(_ item: SegmentPair, _ pair: PairContext) -> Bool {
+        let (source, target) = (pair.sources(item), pair.targets(item))
+        if let link = source[0].destinations.first, link == target[0].destinations.first { return true }
+        if let code = source[0].codes.first, code == target[0].codes.first { return true }
+        return !marks(source.segments).isDisjoint(with: marks(target.segments))
     }
 
     /// What survives translation.

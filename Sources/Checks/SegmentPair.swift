@@ -1,24 +1,89 @@
 import LocalizationModel
 
-/// A unit with both sides.
+/// A unit with both sides, in numbers: a rule passes most of them over without a look at the segments.
 struct SegmentPair {
+    /// One side of a unit, by its first segment.
+    struct Side {
+        /// Index of the first segment.
+        let first: Int
+        let count: Int
+        /// Of any of the segments.
+        let traits: SegmentTraits
+        /// True where the first segment is a heading.
+        let startsWithHeading: Bool
+        /// The block of the first segment.
+        let block: Int
+        /// True where all segments stand in that block.
+        let isInOneBlock: Bool
+
+        init(_ segments: [Segment], _ members: [Int], _ traits: (Int) -> SegmentTraits) {
+            first = members[0]
+            count = members.count
+            block = segments[first].block
+            startsWithHeading = segments[first].kind == .heading
+            guard members.count > 1 else {
+                self.traits = traits(first)
+                isInOneBlock = true
+                return
+            }
+            self.traits = members.reduce([]) { $0.union(traits($1)) }
+            isInOneBlock = members.allSatisfy { [block] in segments[$0].block == block }
+        }
+    }
+
     /// Index into `Bitext.units`.
     let unit: Int
     let state: TranslationUnit.State
-    let sources: UnitSide
-    let targets: UnitSide
+    let source: Side
+    let target: Side
 
-    /// The segments themselves, for a finding.
-    var source: [Segment] { sources.segments }
-    var target: [Segment] { targets.segments }
-
-    static func all(of bitext: Bitext) -> [SegmentPair] {
-        bitext.units.indices.compactMap { index in
-            let unit = bitext.units[index]
-            guard !unit.source.isEmpty, !unit.target.isEmpty else { return nil }
-            return SegmentPair(
-                unit: index, state: unit.state, sources: UnitSide(of: bitext.source, unit.source), targets: UnitSide(of: bitext.target, unit.target))
+    static func all(of bitext: Bitext, _ reading: SourceReading) -> [SegmentPair] {
+        var pairs: [SegmentPair] = []
+        pairs.reserveCapacity(bitext.units.count)
+        for index in bitext.units.indices where !bitext.units[index].source.isEmpty && !bitext.units[index].target.isEmpty {
+            pairs.append(
+                SegmentPair(
+                    unit: index, state: bitext.units[index].state,
+                    source: Side(bitext.source, bitext.units[index].source) { reading.traits($0) },
+                    target: Side(bitext.target, bitext.units[index].target) { SegmentTraits(bitext.target[$0]) }))
         }
+        return pairs
+    }
+}
+
+/// What a segment states, and what it is: whether a rule has to look at it.
+struct SegmentTraits: OptionSet {
+    let rawValue: UInt16
+
+    static let numbers = Self(rawValue: 1 << 0)
+    /// A number in digits.
+    static let digits = Self(rawValue: 1 << 1)
+    /// Identifiers or code spans.
+    static let codes = Self(rawValue: 1 << 2)
+    static let links = Self(rawValue: 1 << 3)
+    /// Strong or emphasised words.
+    static let emphasis = Self(rawValue: 1 << 4)
+    static let names = Self(rawValue: 1 << 5)
+    static let heading = Self(rawValue: 1 << 6)
+    static let listItem = Self(rawValue: 1 << 7)
+    static let other = Self(rawValue: 1 << 8)
+
+    /// What survives translation.
+    static let marks: Self = [.digits, .codes, .links]
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(_ segment: Segment) {
+        var traits: Self = segment.kind == .heading ? .heading : segment.kind == .listItem ? .listItem : .other
+        if !segment.facts.numbers.isEmpty {
+            traits.insert(.numbers)
+            if segment.facts.numbers.contains(where: { $0.strength == .digits }) { traits.insert(.digits) }
+        }
+        if !segment.facts.codes.isEmpty || !segment.facts.inlineCode.isEmpty { traits.insert(.codes) }
+        if !segment.facts.destinations.isEmpty { traits.insert(.links) }
+        if !segment.facts.strong.isEmpty || !segment.facts.emphasised.isEmpty { traits.insert(.emphasis) }
+        if !segment.facts.names.isEmpty { traits.insert(.names) }
+        self = traits
     }
 }
 
@@ -34,16 +99,13 @@ struct UnitSide {
     }
 
     var count: Int { members.count }
+    /// The segments themselves, for a finding.
     var segments: [Segment] { members.map { page[$0] } }
     /// The words of all segments.
     var plain: String { count == 1 ? self[0].plain : members.map { page[$0].facts.plain }.joined(separator: " ") }
 
     @inline(__always) subscript(index: Int) -> SegmentFacts { _read { yield page[members[index]].facts } }
     @inline(__always) func kind(_ index: Int) -> Segment.Kind { page[members[index]].kind }
-    @inline(__always) func block(_ index: Int) -> Int { page[members[index]].block }
-
-    /// True where all segments stand in a block.
-    func isIn(_ block: Int) -> Bool { members.allSatisfy { page[$0].block == block } }
 
     /// What all segments state, in order.
     @inline(__always) func all<Value>(_ values: (SegmentFacts) -> [Value]) -> [Value] {

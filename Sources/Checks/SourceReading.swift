@@ -5,15 +5,19 @@ public final class SourceReading {
     let words: LocaleWords
     private let segments: [Segment]
     private var folded: [FoldedText?]
-    private var negations: [String??]
+    private var negations: [Negations.Reading]
     private var alternatives: [Int?]
+    private var names: [[NumberedName]?]
+    private var traits: [SegmentTraits?]
 
     public init(_ segments: [Segment], _ words: LocaleWords) {
         self.segments = segments
         self.words = words
         folded = Array(repeating: nil, count: segments.count)
-        negations = Array(repeating: nil, count: segments.count)
+        negations = Array(repeating: .unread, count: segments.count)
         alternatives = Array(repeating: nil, count: segments.count)
+        names = Array(repeating: nil, count: segments.count)
+        traits = Array(repeating: nil, count: segments.count)
     }
 
     /// The words of a segment in lower case.
@@ -26,10 +30,23 @@ public final class SourceReading {
 
     /// The word of a segment that denies.
     func negation(_ index: Int) -> String? {
-        if let known = negations[index] { return known }
-        let word = words.negations.first(in: folded(index).characters)
-        negations[index] = .some(word)
-        return word
+        if case .unread = negations[index] { negations[index] = words.negations.read(folded(index).characters) }
+        return words.negations.word(negations[index])
+    }
+
+    /// The names of a segment that have a number behind them.
+    func numberedNames(_ index: Int) -> [NumberedName] {
+        if let known = names[index] { return known }
+        let found = segments[index].facts.names.flatMap(NumberedName.all(in:))
+        names[index] = found
+        return found
+    }
+
+    func traits(_ index: Int) -> SegmentTraits {
+        if let known = traits[index] { return known }
+        let found = SegmentTraits(segments[index])
+        traits[index] = found
+        return found
     }
 
     /// How many times segments that are one unit join alternatives by `or`.
@@ -39,7 +56,7 @@ public final class SourceReading {
         return words.alternatives.count(Array(members.map { folded($0).characters }.joined(separator: [.space])), generous: false)
     }
 
-    private func alternatives(_ index: Int) -> Int {
+    func alternatives(_ index: Int) -> Int {
         if let known = alternatives[index] { return known }
         let count = words.alternatives.count(folded(index).characters, generous: false)
         alternatives[index] = count

@@ -69,6 +69,18 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
         return nil
     }
 
+    /// The first place of a pattern.
+    @inlinable
+    public func firstRange(ofBytes pattern: [UInt8]) -> Range<Int>? {
+        guard let first = pattern.first, pattern.count <= count else { return nil }
+        var i = startIndex
+        while i <= endIndex - pattern.count {
+            if self[i] == first, self[i..<i + pattern.count].elementsEqual(pattern) { return i..<i + pattern.count }
+            i += 1
+        }
+        return nil
+    }
+
     /// The bytes without white space at either end.
     @inlinable
     public func trimmed() -> SubSequence {

@@ -91,8 +91,14 @@ public struct Finding: Sendable {
             .joined(separator: "\u{1F}")
     }
 
+    /// Findings in the order of all output.
+    public static func sorted(_ findings: [Finding]) -> [Finding] {
+        // Numbers are moved about in place of findings.
+        findings.indices.sorted { inOrder(findings[$0], findings[$1]) }.map { findings[$0] }
+    }
+
     /// The order of all output: page, locale, place, rule, message.
-    public static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
+    static func inOrder(_ a: Finding, _ b: Finding) -> Bool {
         if a.page != b.page { return a.page < b.page }
         if a.locale != b.locale { return a.locale < b.locale }
         let (aLine, bLine) = (a.target?.line ?? 0, b.target?.line ?? 0)

@@ -41,23 +41,55 @@ extension PageGroup {
 
     /// The front matter of all files side by side, keys in the order in which they are met, the source's first.
     public var metadata: [MetadataFact] {
+        let (files, texts) = (files, textKeys)
+        return keys(of: files).map { fact($0, files, Self.kind($0, texts)) }
+    }
+
+    /// Of shared keys those that two files state differently.
+    public var differingMetadata: [MetadataFact] {
         let files = files
-        let own = source.flatMap { $0.isRecovered ? nil : $0.page }
-        var seen: Set<String> = []
-        let keys = ((own.map { [$0] } ?? []) + files).flatMap { $0.metadata.entries.map(\.key) }.filter { seen.insert($0).inserted }
-        let texts = Set(files.flatMap(\.keyed).filter { $0.kind == .metadata }.compactMap(\.key)).union(["keywords"])
-        return keys.map { key in
-            let kind: MetadataFact.Kind = Provenance.keys.contains(key) ? .provenance : texts.contains(key) ? .text : .shared
-            let expected = kind == .shared ? own.flatMap { $0.metadata[key] }.map { $0.values.map(\.text) } ?? Self.majority(files, key) : []
-            let cells = files.map { page -> MetadataFact.Cell in
-                guard let entry = page.metadata[key] else { return .init(locale: page.locale, values: [], line: nil, standing: .missing) }
-                let values = entry.values.map(\.text)
-                return .init(
-                    locale: page.locale, values: values, line: page.document.text.line(at: entry.keySpan.lower),
-                    standing: expected.isEmpty || values == expected ? .stated : .disagrees)
+        let differing = keys(of: files).filter { key in
+            var first: [PageMetadata.Value]?
+            return files.contains { file in
+                guard let values = file.metadata[key]?.values else { return false }
+                defer { first = first ?? values }
+                return first.map { !$0.elementsEqual(values) { $0.text == $1.text } } ?? false
             }
-            return MetadataFact(key: key, kind: kind, values: expected, cells: cells)
         }
+        guard !differing.isEmpty else { return [] }
+        let texts = textKeys
+        return differing.filter { Self.kind($0, texts) == .shared }.map { fact($0, files, .shared) }
+    }
+
+    private var ownFile: Page? { source.flatMap { $0.isRecovered ? nil : $0.page } }
+
+    private func keys(of files: [Page]) -> [String] {
+        var seen: Set<String> = []
+        return ((ownFile.map { [$0] } ?? []) + files).flatMap { $0.metadata.entries.map(\.key) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The keys whose values are words for readers.
+    private var textKeys: Set<String> {
+        var keys: Set<String> = ["keywords"]
+        for index in translations.indices { keys.formUnion(translations[index].page.textKeys) }
+        if let ownFile { keys.formUnion(ownFile.textKeys) }
+        return keys
+    }
+
+    private static func kind(_ key: String, _ texts: Set<String>) -> MetadataFact.Kind {
+        Provenance.keys.contains(key) ? .provenance : texts.contains(key) ? .text : .shared
+    }
+
+    private func fact(_ key: String, _ files: [Page], _ kind: MetadataFact.Kind) -> MetadataFact {
+        let expected = kind == .shared ? ownFile?.metadata[key]?.values.map(\.text) ?? Self.majority(files, key) : []
+        let cells = files.map { page -> MetadataFact.Cell in
+            guard let entry = page.metadata[key] else { return .init(locale: page.locale, values: [], line: nil, standing: .missing) }
+            let values = entry.values.map(\.text)
+            return .init(
+                locale: page.locale, values: values, line: page.document.text.line(at: entry.keySpan.lower),
+                standing: expected.isEmpty || values == expected ? .stated : .disagrees)
+        }
+        return MetadataFact(key: key, kind: kind, values: expected, cells: cells)
     }
 
     /// What more than half of the files that have a key say, at least two; empty where there is no such value.
@@ -66,4 +98,9 @@ extension PageGroup {
         let counts = Dictionary(stated.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.first { $0.value > 1 && $0.value * 2 > stated.count }?.key ?? []
     }
+}
+
+extension Page {
+    /// The keys of front matter values that are words for readers.
+    public var textKeys: [String] { keyed.indices.filter { keyed[$0].kind == .metadata }.compactMap { keyed[$0].key } }
 }

@@ -21,12 +21,12 @@ public enum WrongLocaleLink: PageRule {
         guard !foreign.isEmpty else { return [] }
         // Hosts that the page links to in its own language.
         let known = Set(links.filter { $0.locale.language == pair.page.locale.language }.map { host($0.destination) })
-        let sources = sources(pair)
+        let units = unitsOfTargets(pair.bitext)
         return foreign.map { link in
             let severity: Severity = known.contains(host(link.destination)) ? .warning : .note
             return pair.finding(
                 Self.self, "Link leads to the \(link.locale) pages: \(Quoted.text(link.destination))", severity: severity,
-                source: sources[link.segment] ?? [], target: [pair.page.segments[link.segment]],
+                source: units.isEmpty ? [] : source(of: units[link.segment], pair.bitext), target: [pair.page.segments[link.segment]],
                 targetMarks: [.link(link.destination)], evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: link.destination))
         }
     }
@@ -46,11 +46,17 @@ public enum WrongLocaleLink: PageRule {
         }
     }
 
-    /// For each segment of the translation what it translates.
-    private static func sources(_ pair: PairContext) -> [Int: [Segment]] {
-        guard let bitext = pair.bitext else { return [:] }
-        let pairs = bitext.units.flatMap { unit in unit.target.map { ($0, unit.source.map { bitext.source[$0] }) } }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    /// For each segment of the translation the index of its unit.
+    private static func unitsOfTargets(_ bitext: Bitext?) -> [Int?] {
+        guard let bitext else { return [] }
+        var units = [Int?](repeating: nil, count: bitext.target.count)
+        for index in bitext.units.indices { for segment in bitext.units[index].target { units[segment] = index } }
+        return units
+    }
+
+    private static func source(of unit: Int?, _ bitext: Bitext?) -> [Segment] {
+        guard let unit, let bitext else { return [] }
+        return bitext.units[unit].source.map { bitext.source[$0] }
     }
 
     /// The first folder of the path that names one.

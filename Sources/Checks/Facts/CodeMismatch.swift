@@ -17,8 +17,8 @@ public enum CodeMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.compactMap { item in
-            let (missing, extra) = difference(item.sources, item.targets)
+        pair.translatedPairs(with: .codes).compactMap { item in
+            let (missing, extra) = difference(pair.sources(item), pair.targets(item))
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             let message =
@@ -26,8 +26,8 @@ public enum CodeMismatch: PageRule {
                 ? "Code \(Quoted.list(extra)) is not in the source"
                 : extra.isEmpty ? "Code \(Quoted.list(missing)) is missing" : "Code \(Quoted.list(missing)) of the source is \(Quoted.list(extra)) here"
             return pair.finding(
-                Self.self, message, severity: severity, source: item.source, sourceMarks: missing.map { .code($0) },
-                target: item.target, targetMarks: extra.map { .code($0) },
+                Self.self, message, severity: severity, source: pair.source(item), sourceMarks: missing.map { .code($0) },
+                target: pair.target(item), targetMarks: extra.map { .code($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: ", "), found: extra.isEmpty ? nil : extra.joined(separator: ", ")))
         }
     }

@@ -15,12 +15,13 @@ public enum EmphasisMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.compactMap { item in
-            guard item.sources.contains(where: { !$0.strong.isEmpty || !$0.emphasised.isEmpty }) else { return nil }
-            let (expected, found) = (item.sources.all { $0.strong + $0.emphasised }, item.targets.all { $0.strong + $0.emphasised })
-            let codes = item.targets.all { $0.inlineCode }.count - item.sources.all { $0.inlineCode }.count
+        pair.translatedPairs(with: .emphasis).compactMap { item in
+            guard item.source.traits.contains(.emphasis) else { return nil }
+            let (sources, targets) = (pair.sources(item), pair.targets(item))
+            let (expected, found) = (sources.all { $0.strong + $0.emphasised }, targets.all { $0.strong + $0.emphasised })
+            let codes = targets.all { $0.inlineCode }.count - sources.all { $0.inlineCode }.count
             // A label folded into `label: text` brings no emphasis of its own.
-            guard found.count + max(0, codes) < expected.count, item.sources.count == 1 || item.targets.count > 1 || found.isEmpty else { return nil }
+            guard found.count + max(0, codes) < expected.count, sources.count == 1 || targets.count > 1 || found.isEmpty else { return nil }
             let missing = expected.count - found.count
             // Names keep their words: those that are emphasised on both sides are none of the lost ones.
             var kept = found
@@ -31,7 +32,7 @@ public enum EmphasisMismatch: PageRule {
             }
             return pair.finding(
                 Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
-                source: item.source, sourceMarks: lost.map { .emphasis($0) }, target: item.target, targetMarks: lost.map { .text($0) },
+                source: pair.source(item), sourceMarks: lost.map { .emphasis($0) }, target: pair.target(item), targetMarks: lost.map { .text($0) },
                 evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
         }
     }

@@ -17,15 +17,15 @@ public enum EntityMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.flatMap { item -> [Finding] in
-            let names = Set(item.sources.all { $0.names }.flatMap(NumberedName.all(in:)))
+        pair.translatedPairs(with: .names).flatMap { item -> [Finding] in
+            let names = Set(pair.sources(item).members.flatMap { pair.reading.numberedNames($0) })
             guard !names.isEmpty else { return [] }
-            let (original, text) = (item.sources.plain, item.targets.plain)
+            let (original, text) = (pair.sources(item).plain, pair.targets(item).plain)
             // No sentence has more; a page that is one line may.
             return names.sorted { $0.text < $1.text }.prefix(64).compactMap { name in
                 guard let fault = fault(name, original, text) else { return nil }
                 return pair.finding(
-                    Self.self, fault.message, severity: fault.severity, source: item.source, sourceMarks: [.text(name.text)], target: item.target,
+                    Self.self, fault.message, severity: fault.severity, source: pair.source(item), sourceMarks: [.text(name.text)], target: pair.target(item),
                     targetMarks: Array(repeating: .text(fault.mark), count: fault.count), evidence: fault.evidence)
             }
         }
@@ -55,36 +55,6 @@ public enum EntityMismatch: PageRule {
         }
         if found == 0, let other = name.otherNumber(in: text), original.occurrences(of: other) == 0 {
             return Fault(message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other)
-        }
-        return nil
-    }
-}
-
-/// A name with a number behind it, as in `Office 365`.
-private struct NumberedName: Hashable {
-    /// The last word before the number and the number.
-    let text: String
-    private let word: String
-
-    /// Without the space.
-    var glued: String { text.replacing(" ", with: "") }
-
-    /// Every word with a number behind it in a longer name: `Office 365` of `Office 365 Delegated Administrator`.
-    static func all(in name: String) -> [NumberedName] {
-        // No number, or no word before it.
-        guard name.utf8.contains(0x20), name.utf8.contains(where: { $0.isASCIIDigit || $0 >= 0x80 }) else { return [] }
-        let parts = name.split(separator: " ")
-        return zip(parts, parts.dropFirst()).compactMap { word, number in
-            number.allSatisfy(\.isNumber) && !word.allSatisfy(\.isNumber) ? NumberedName(text: "\(word) \(number)", word: String(word)) : nil
-        }
-    }
-
-    /// The same word with another number: an edition that the source does not speak of.
-    func otherNumber(in other: String) -> String? {
-        guard other.occurrences(of: word + " ") > 0 else { return nil }
-        for range in other.ranges(of: word + " ") {
-            let number = other[range.upperBound...].prefix { $0.isNumber }
-            if !number.isEmpty { return word + " " + number }
         }
         return nil
     }

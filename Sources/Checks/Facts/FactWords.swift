@@ -75,8 +75,9 @@ extension GroupContext {
         _ rule: any Rule.Type, about standing: FactRow.Standing, in rows: [FactRow], remark: (Page) -> String? = { _ in nil }
     ) -> [Finding] {
         let source = group.source.flatMap { $0.isRecovered ? nil : $0.page }
-        return rows.flatMap { row in
-            row.cells.filter { $0.standing == standing }.compactMap { cell in
+        return rows.indices.filter { index in rows[index].cells.contains { $0.standing == standing } }.flatMap { index -> [Finding] in
+            let row = rows[index]
+            return row.cells.filter { $0.standing == standing }.compactMap { cell in
                 guard let page = group.translations.first(where: { $0.page.locale == cell.locale })?.page else { return nil }
                 let words = FactWords(row: row, cell: cell)
                 let sourceSpan = row.cells.first { $0.locale == sourceLocale }?.wording?.span

@@ -20,13 +20,13 @@ public enum LinkMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.compactMap { item in
-            let (missing, extra) = difference(item.sources.all { $0.destinations }, item.targets.all { $0.destinations })
+        pair.translatedPairs(with: .links).compactMap { item in
+            let (missing, extra) = difference(pair.sources(item).all { $0.destinations }, pair.targets(item).all { $0.destinations })
             guard !missing.isEmpty || !extra.isEmpty else { return nil }
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
-                Self.self, message(missing, extra), severity: severity, source: item.source,
-                sourceMarks: missing.map { .link($0) }, target: item.target, targetMarks: extra.map { .link($0) },
+                Self.self, message(missing, extra), severity: severity, source: pair.source(item),
+                sourceMarks: missing.map { .link($0) }, target: pair.target(item), targetMarks: extra.map { .link($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: " "), found: extra.isEmpty ? nil : extra.joined(separator: " ")))
         }
     }

@@ -19,12 +19,19 @@ public enum NegationMismatch: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         let own = pair.words.negations
         guard !own.isEmpty else { return [] }
-        return pair.translatedPairs.compactMap { item in
-            guard item.state == .translated, let word = item.sources.members.lazy.compactMap({ pair.reading.negation($0) }).first,
-                !item.targets.contains(where: { own.areIn(FoldedText($0.plain).characters) }), !LanguageEvidence.agree(item.sources[0], item.targets[0])
-            else { return nil }
+        return pair.pairs.indices.compactMap { index in
+            let item = pair.pairs[index]
+            guard item.state == .translated, let word = denial(item, pair) else { return nil }
+            let (sources, targets) = (pair.sources(item), pair.targets(item))
+            guard !targets.contains(where: { own.areIn(FoldedText($0.plain).characters) }), !LanguageEvidence.agree(sources[0], targets[0]) else { return nil }
             return pair.finding(
-                Self.self, "No negation here, the source has \(Quoted.text(word))", source: item.source, target: item.target, evidence: .init(expected: word))
+                Self.self, "No negation here, the source has \(Quoted.text(word))", source: sources.segments, target: targets.segments,
+                evidence: .init(expected: word))
         }
+    }
+
+    /// The first word of the source that denies.
+    private static func denial(_ item: SegmentPair, _ pair: PairContext) -> String? {
+        item.source.count == 1 ? pair.reading.negation(item.source.first) : pair.sources(item).members.lazy.compactMap { pair.reading.negation($0) }.first
     }
 }

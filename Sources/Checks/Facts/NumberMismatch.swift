@@ -21,14 +21,14 @@ public enum NumberMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.compactMap { item in
-            let difference = NumberDifference(item.sources, item.targets)
+        pair.translatedPairs(with: .numbers).compactMap { item in
+            let difference = NumberDifference(pair.sources(item), pair.targets(item))
             guard !difference.isEmpty else { return nil }
             let (missing, extra) = (difference.missing.map(\.text), difference.extra.map(\.text))
             let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
-                Self.self, message(missing, extra), severity: severity, source: item.source, sourceMarks: missing.map { .text($0) },
-                target: item.target, targetMarks: extra.map { .text($0) },
+                Self.self, message(missing, extra), severity: severity, source: pair.source(item), sourceMarks: missing.map { .text($0) },
+                target: pair.target(item), targetMarks: extra.map { .text($0) },
                 evidence: .init(expected: missing.isEmpty ? nil : missing.joined(separator: ", "), found: extra.isEmpty ? nil : extra.joined(separator: ", ")))
         }
     }

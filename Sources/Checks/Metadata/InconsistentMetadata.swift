@@ -28,6 +28,8 @@ public enum InconsistentMetadata: GroupRule {
 
     private static func robots(_ pages: [Page], _ source: Page?) -> [Finding] {
         let all = pages + (source.map { [$0] } ?? [])
+        let first = all.first?.metadata.text("robots")
+        guard !all.allSatisfy({ $0.metadata.text("robots") == first }) else { return [] }
         let set = all.filter { $0.metadata.text("robots") != nil }
         guard !set.isEmpty, set.count < all.count || Set(set.compactMap { $0.metadata.text("robots")?.lowercased() }).count > 1 else { return [] }
         let values = Set(set.compactMap { $0.metadata.text("robots") }).sorted().joined(separator: ", ")
@@ -47,10 +49,9 @@ public enum InconsistentMetadata: GroupRule {
     }
 
     private static func others(_ group: PageGroup) -> [Finding] {
-        let pages = Dictionary(group.translations.map { ($0.page.locale, $0.page) }, uniquingKeysWith: { first, _ in first })
-        return group.metadata.filter { $0.kind == .shared && $0.key != "robots" }.flatMap { fact in
+        group.differingMetadata.filter { $0.key != "robots" }.flatMap { fact in
             fact.cells.filter { $0.standing == .disagrees }.compactMap { cell in
-                guard let page = pages[cell.locale] else { return nil }
+                guard let page = group.translations.first(where: { $0.page.locale == cell.locale })?.page else { return nil }
                 let (own, expected) = (cell.values.joined(separator: ", "), fact.values.joined(separator: ", "))
                 return page.finding(
                     Self.self, "Front matter '\(fact.key)' is \(Quoted.text(own)) here, \(Quoted.text(expected)) in the other languages", severity: .note,
@@ -60,16 +61,18 @@ public enum InconsistentMetadata: GroupRule {
     }
 
     private static func keywords(_ pages: [Page], _ source: Page?) -> [Finding] {
-        let counts = pages.filter { $0.metadata["keywords"] != nil }.map { $0.metadata.keywords.count }
-        guard let expected = source?.metadata["keywords"] != nil ? source?.metadata.keywords.count : mode(counts) else { return [] }
-        return pages.compactMap { page in
-            guard page.metadata["keywords"] != nil, page.metadata.keywords.count != expected else { return nil }
+        let counts = pages.map(count)
+        guard let expected = source.flatMap(count) ?? mode(counts.compactMap { $0 }) else { return [] }
+        return zip(pages, counts).compactMap { page, count in
+            guard let count, count != expected else { return nil }
             return page.finding(
-                Self.self, "\(page.metadata.keywords.count) keywords, \(expected) in the other languages", severity: .note, at: page.span(ofKey: "keywords"),
-                key: "keywords",
-                evidence: .init(expected: "\(expected)", found: "\(page.metadata.keywords.count)"))
+                Self.self, "\(count) keywords, \(expected) in the other languages", severity: .note, at: page.span(ofKey: "keywords"), key: "keywords",
+                evidence: .init(expected: "\(expected)", found: "\(count)"))
         }
     }
+
+    /// How many keywords a page has; nil where it has no such key.
+    private static func count(_ page: Page) -> Int? { page.metadata["keywords"].map { _ in page.metadata.keywords.count } }
 
     /// The most frequent value, where one is.
     private static func mode(_ values: [Int]) -> Int? {

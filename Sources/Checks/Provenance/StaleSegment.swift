@@ -72,11 +72,13 @@ public enum StaleSegment: PageRule {
     // MARK: Without it
 
     private static func alternatives(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs.compactMap { item in
-            let expected = pair.reading.alternatives(item.sources.members)
+        pair.pairs.indices.compactMap { index in
+            let item = pair.pairs[index]
+            guard item.state != .untranslated else { return nil }
+            let expected = item.source.count == 1 ? pair.reading.alternatives(item.source.first) : pair.reading.alternatives(pair.sources(item).members)
             guard expected >= 2 else { return nil }
-            let text = item.targets.plain
-            let names = item.sources.all { $0.names }.filter { $0.contains(" ") }
+            let text = pair.targets(item).plain
+            let names = pair.sources(item).all { $0.names }.filter { $0.contains(" ") }
             let lost = names.filter { !text.contains($0) }
             // Where the translation keeps the other names as they are, one that is not there is new.
             let keepsNames = names.count - lost.count >= 2 && !lost.isEmpty
@@ -86,7 +88,7 @@ public enum StaleSegment: PageRule {
             // A hash that differs says only that something changed somewhere; a commit that is not the source's says more.
             let severity: Severity = pair.source?.isRecovered ?? false ? metadata.severity : .note
             return pair.finding(
-                Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: item.source, target: item.target,
+                Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: pair.source(item), target: pair.target(item),
                 evidence: .init(expected: new.isEmpty ? "\(expected + 1) alternatives" : new.joined(separator: ", ")))
         }
     }

@@ -17,7 +17,7 @@ public enum MissingHeading: GroupRule {
 
     public static func check(_ context: GroupContext) -> [Finding] {
         let group = context.group
-        let counts = (group.translations.map(\.page) + (group.source.map { [$0.page] } ?? [])).map(headings)
+        let counts = group.translations.indices.map { headings(group.translations[$0].page) } + (group.source.map { [headings($0.page)] } ?? [])
         guard let most = counts.max(), most > 1 else { return [] }
         guard counts.contains(0) else { return [] }
         return group.translations.map(\.page).filter { headings($0) == 0 && $0.document.anchors.isEmpty }.map { page in

@@ -21,12 +21,11 @@ public enum StructureMismatch: PageRule {
     }
 
     private static func changedKinds(_ pair: PairContext) -> [Finding] {
-        pair.pairs.compactMap { item in
-            let (source, target) = (item.sources.kind(0), item.targets.kind(0))
-            guard (source == .heading) != (target == .heading) else { return nil }
-            let (is_, was) = (name(target), name(source))
+        pair.pairs.indices.filter { pair.pairs[$0].source.startsWithHeading != pair.pairs[$0].target.startsWithHeading }.map { index in
+            let (source, target) = (pair.source(pair.pairs[index]), pair.target(pair.pairs[index]))
+            let (is_, was) = (name(target[0].kind), name(source[0].kind))
             return pair.finding(
-                Self.self, "A \(was) in the source, a \(is_) here: \(Quoted.text(item.target))", source: item.source, target: item.target,
+                Self.self, "A \(was) in the source, a \(is_) here: \(Quoted.text(target))", source: source, target: target,
                 evidence: .init(expected: was, found: is_))
         }
     }
@@ -34,24 +33,26 @@ public enum StructureMismatch: PageRule {
     /// List items of the source whose translations stand in one block.
     private static func mergedItems(_ pair: PairContext) -> [Finding] {
         var findings: [Finding] = []
-        var run: ArraySlice<SegmentPair> = []
+        // Pairs one after the other with their targets in one block.
+        var run = 0..<0
         func close() {
-            defer { run = [] }
-            guard let block = run.first?.sources.block(0), run.contains(where: { !$0.sources.isIn(block) }) else { return }
-            let (source, target) = (run.flatMap(\.source), run.flatMap(\.target))
+            defer { run = 0..<0 }
+            let merged = pair.pairs[run]
+            guard let block = merged.first?.source.block, merged.contains(where: { $0.source.block != block || !$0.source.isInOneBlock }) else { return }
+            let (source, target) = (merged.flatMap(pair.source), merged.flatMap(pair.target))
             let count = Set(source.map(\.block)).count
             findings.append(
                 pair.finding(
                     Self.self, "\(count) list items of the source are one here: \(Quoted.text(target))", source: source, target: target,
                     evidence: .init(expected: "\(count) list items", found: "1 list item")))
         }
-        for (index, item) in pair.pairs.enumerated() {
-            if let last = run.last, last.targets.block(last.targets.count - 1) != item.targets.block(0) { close() }
-            guard isOfItems(item) else {
+        for index in pair.pairs.indices {
+            if let last = run.last, pair.pairs[last].target.block != pair.pairs[index].target.block { close() }
+            if isOfItems(pair.pairs[index]) {
+                run = (run.isEmpty ? index : run.lowerBound)..<(index + 1)
+            } else {
                 close()
-                continue
             }
-            run = run.isEmpty ? pair.pairs[index...index] : pair.pairs[run.startIndex...index]
         }
         close()
         return findings
@@ -59,8 +60,7 @@ public enum StructureMismatch: PageRule {
 
     /// True for list items of the source in one block of the translation.
     private static func isOfItems(_ item: SegmentPair) -> Bool {
-        item.sources.members.indices.allSatisfy { item.sources.kind($0) == .listItem }
-            && item.targets.isIn(item.targets.block(0))
+        item.source.traits.contains(.listItem) && item.source.traits.isDisjoint(with: [.heading, .other]) && item.target.isInOneBlock
     }
 
     private static func name(_ kind: Segment.Kind) -> String {

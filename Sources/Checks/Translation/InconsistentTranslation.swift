@@ -25,18 +25,19 @@ public enum InconsistentTranslation: PageRule {
         let repeated = pair.reading.repeated
         var seen: [Int: SegmentPair] = [:]
         var findings: [Finding] = []
-        for item in pair.pairs where item.sources.count == 1 && item.targets.count == 1 {
-            guard let sentence = repeated[item.sources.members[0]] else { continue }
+        for index in pair.pairs.indices where pair.pairs[index].source.count == 1 && pair.pairs[index].target.count == 1 {
+            let item = pair.pairs[index]
+            guard let sentence = repeated[item.source.first] else { continue }
             guard let first = seen[sentence] else {
                 seen[sentence] = item
                 continue
             }
-            let (a, b) = (first.targets.plain, item.targets.plain)
+            let (a, b) = (pair.targets(first).plain, pair.targets(item).plain)
             guard Wording.differ(a, b) else { continue }
             findings.append(
                 pair.finding(
-                    Self.self, "Same source, other translation than on line \(first.target.first?.line ?? 0): \(Quoted.text(item.target))",
-                    source: item.source, target: item.target, evidence: .init(expected: a, found: b)))
+                    Self.self, "Same source, other translation than on line \(pair.target(first).first?.line ?? 0): \(Quoted.text(pair.target(item)))",
+                    source: pair.source(item), target: pair.target(item), evidence: .init(expected: a, found: b)))
         }
         return findings
     }

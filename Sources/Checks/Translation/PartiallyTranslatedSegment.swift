@@ -20,10 +20,10 @@ public enum PartiallyTranslatedSegment: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs.lazy.filter { $0.state == .partial }.map { item in
+        pair.pairs(.partial).map { item in
             pair.finding(
-                Self.self, "Partly left in \(pair.sourceProfile.locale): \(Quoted.text(item.target))", source: item.source, target: item.target,
-                evidence: .init(expected: "text in \(pair.profile.locale)", found: item.target.map(\.text).joined(separator: " ")))
+                Self.self, "Partly left in \(pair.sourceProfile.locale): \(Quoted.text(pair.target(item)))", source: pair.source(item), target: pair.target(item),
+                evidence: .init(expected: "text in \(pair.profile.locale)", found: pair.target(item).map(\.text).joined(separator: " ")))
         }
     }
 }

@@ -15,14 +15,15 @@ public enum SourceNameKept: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs.compactMap { item in
-            guard item.sources.count == 1, item.targets.count == 1, item.sources.kind(0) == .heading else { return nil }
-            let (name, text) = (item.sources[0].plain, item.targets[0].plain)
+        pair.pairs.indices.compactMap { index in
+            guard pair.pairs[index].source.startsWithHeading, pair.pairs[index].source.count == 1, pair.pairs[index].target.count == 1 else { return nil }
+            let item = pair.pairs[index]
+            let (name, text) = (pair.sources(item)[0].plain, pair.targets(item)[0].plain)
             guard !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
             let gloss = text.dropFirst(name.count).drop(while: \.isWhitespace)
             guard let first = gloss.first, first == "(" || first == "（", let last = gloss.last, last == ")" || last == "）" else { return nil }
             return pair.finding(
-                Self.self, "Heading keeps '\(name)' with a gloss: \(Quoted.text(text))", source: item.source, target: item.target,
+                Self.self, "Heading keeps '\(name)' with a gloss: \(Quoted.text(text))", source: pair.source(item), target: pair.target(item),
                 evidence: .init(expected: String(gloss.dropFirst().dropLast()), found: text))
         }
     }

@@ -21,33 +21,31 @@ public enum UntranslatedMetadata: GroupRule {
         ])
 
     public static func check(_ context: GroupContext) -> [Finding] {
-        keys(context).flatMap { key in
-            context.group.translations.compactMap { translation in finding(key, translation.page, context) }
-        }
+        keys(context).flatMap { findings($0, context) }
     }
 
     /// The keys whose values readers meet, as the pages write them.
     private static func keys(_ context: GroupContext) -> [String] {
         let usual = ["title", "description", "keywords"]
-        let keyed = context.group.translations.flatMap(\.page.keyed).filter { $0.kind == .metadata }.compactMap(\.key)
-        return usual + Set(keyed).subtracting(usual).sorted()
+        var more: Set<String> = []
+        for index in context.group.translations.indices { more.formUnion(context.group.translations[index].page.textKeys) }
+        return usual + more.subtracting(usual).sorted()
     }
 
-    private static func finding(_ key: String, _ page: Page, _ context: GroupContext) -> Finding? {
-        guard let entry = page.metadata[key], let value = page.metadata.text(key), let profile = context.profiles[page.locale],
-            let source = context.profiles[context.sourceLocale], let span = entry.values.first?.span
-        else { return nil }
-        let others = context.group.translations.filter { $0.page.locale != page.locale }
-        let sharing = [page] + others.map(\.page).filter { $0.metadata.text(key) == value }
-        let isTranslatedElsewhere = others.contains { other in other.page.metadata.text(key).map { $0 != value } ?? false }
+    private static func findings(_ key: String, _ context: GroupContext) -> [Finding] {
+        let translations = context.group.translations
+        let values = translations.indices.map { translations[$0].page.metadata.text(key) }
         let sourceValue = context.group.source?.page.metadata.text(key)
-        guard
-            isSourceLanguage(value, sourceValue, profile, source)
-                || sharing.count > 1 && isTranslatedElsewhere && isSharedAcrossScripts(value, sharing, context)
-        else { return nil }
-        return page.finding(
-            Self.self, "Front matter '\(key)' is left in \(source.locale): \(Quoted.text(value))", at: span, key: key, source: sourcePlace(key, context),
-            evidence: .init(expected: "text in \(page.locale)", found: value))
+        guard let source = context.words[context.sourceLocale] else { return [] }
+        return translations.indices.compactMap { index in
+            guard let value = values[index], let own = context.words[translations[index].page.locale],
+                isSourceLanguage(value, sourceValue, own, source) || isLeftInSeveral(value, values, context),
+                let span = translations[index].page.metadata[key]?.values.first?.span
+            else { return nil }
+            return translations[index].page.finding(
+                Self.self, "Front matter '\(key)' is left in \(source.profile.locale): \(Quoted.text(value))", at: span, key: key,
+                source: sourcePlace(key, context), evidence: .init(expected: "text in \(translations[index].page.locale)", found: value))
+        }
     }
 
     /// The source's own value, where there is a file that states it.
@@ -56,18 +54,21 @@ public enum UntranslatedMetadata: GroupRule {
         return Place.of(span, in: source.page.document.text)
     }
 
-    private static func isSourceLanguage(_ value: String, _ sourceValue: String?, _ profile: LocaleProfile, _ source: LocaleProfile) -> Bool {
-        let words = ValueWords(value, own: profile, source: source)
-        if let sourceValue, sourceValue == value { return words.isMoreThanNames }
-        return !words.hasOwnLetters && words.sourceHits > 0 && words.isMoreThanNames
-            || words.sourceHits >= 2 && words.sourceHits > 2 * words.ownHits && words.isMoreThanNames
+    private static func isSourceLanguage(_ value: String, _ sourceValue: String?, _ own: LocaleWords, _ source: LocaleWords) -> Bool {
+        let words = ValueWords(value, own: own, source: source)
+        guard words.isMoreThanNames else { return false }
+        if let sourceValue, sourceValue == value { return true }
+        return words.sourceHits > 0 && !words.hasOwnLetters || words.sourceHits >= 2 && words.sourceHits > 2 * words.ownHits
     }
 
-    /// The same Latin text of several words stands in a locale whose script is not Latin: then it is no translation here either.
-    private static func isSharedAcrossScripts(_ value: String, _ sharing: [Page], _ context: GroupContext) -> Bool {
-        let isLatin = value.utf8.contains(where: \.isASCIILetter) && !value.unicodeScalars.contains { $0.value >= 0x370 }
-        let hasOtherScript = sharing.contains { !(context.profiles[$0.locale]?.scripts.contains("Latn") ?? true) }
-        return isLatin && value.contains(" ") && hasOtherScript
+    /// The same Latin text of several words stands in two locales, one of them of another script, and a third translated it: then it is
+    /// no translation here either.
+    private static func isLeftInSeveral(_ value: String, _ values: [String?], _ context: GroupContext) -> Bool {
+        guard value.utf8.contains(0x20), value.utf8.contains(where: \.isASCIILetter) else { return false }
+        let sharing = values.indices.filter { values[$0] == value }
+        guard sharing.count > 1, values.contains(where: { $0 != nil && $0 != value }), !value.unicodeScalars.contains(where: { $0.value >= 0x370 })
+        else { return false }
+        return sharing.contains { !(context.words[context.group.translations[$0].page.locale]?.profile.scripts.contains("Latn") ?? true) }
     }
 }
 
@@ -77,18 +78,20 @@ private struct ValueWords {
     private(set) var ownHits = 0
     private(set) var words = 0
     private(set) var lowerCase = 0
-    private(set) var hasOwnLetters = false
+    private let hasLatinLetters: Bool
+    private let value: String
 
-    init(_ value: String, own: LocaleProfile, source: LocaleProfile) {
-        let isLatin = own.scripts.contains("Latn")
-        hasOwnLetters = isLatin || value.unicodeScalars.contains { $0.value >= 0x370 && $0.properties.isAlphabetic }
-        for word in value.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-            let lower = word.lowercased()
+    init(_ value: String, own: LocaleWords, source: LocaleWords) {
+        self.value = value
+        hasLatinLetters = own.profile.scripts.contains("Latn")
+        for word in FoldedText(value).characters.split(whereSeparator: { !$0.isLetter && !$0.isSame(as: "'") && !$0.isSame(as: "’") }) {
             words += 1
-            if lower == word { lowerCase += 1 }
-            if source.functionWords.contains(lower) { sourceHits += 1 } else if own.functionWords.contains(lower) { ownHits += 1 }
+            if !word.contains(where: \.isCapital) { lowerCase += 1 }
+            if source.functionWords.contains(word) { sourceHits += 1 } else if own.functionWords.contains(word) { ownHits += 1 }
         }
     }
 
     var isMoreThanNames: Bool { words >= 2 && lowerCase >= 1 }
+    /// True where a letter may be of the translation's script.
+    var hasOwnLetters: Bool { hasLatinLetters || value.unicodeScalars.contains { $0.value >= 0x370 && $0.properties.isAlphabetic } }
 }

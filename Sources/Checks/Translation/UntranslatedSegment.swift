@@ -27,10 +27,10 @@ public enum UntranslatedSegment: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs.lazy.filter { $0.state == .untranslated }.map { item in
+        pair.pairs(.untranslated).map { item in
             pair.finding(
-                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(item.target))", source: item.source, target: item.target,
-                evidence: .init(expected: "text in \(pair.profile.locale)", found: item.target.map(\.text).joined(separator: " ")))
+                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(pair.target(item)))", source: pair.source(item), target: pair.target(item),
+                evidence: .init(expected: "text in \(pair.profile.locale)", found: pair.target(item).map(\.text).joined(separator: " ")))
         } + NestedFaults.untranslated(pair)
     }
 }

@@ -21,20 +21,38 @@ struct Negations: Sendable {
 
     var isEmpty: Bool { whole.isEmpty && parts.isEmpty }
 
-    /// The first of the parts in the order of the list, else the first whole word of the text.
-    func first(in text: [FoldedCharacter]) -> String? {
-        if let part = firstPart(in: text) { return parts[part].text }
-        guard !whole.isEmpty else { return nil }
+    /// What a text was found to hold.
+    enum Reading {
+        case unread, none
+        case part(Int)
+        case whole(Int)
+    }
+
+    /// Reads a text: the first of the parts in the order of the list, else the first whole word of the text.
+    func read(_ text: [FoldedCharacter]) -> Reading {
+        if let part = firstPart(in: text) { return .part(part) }
+        guard !whole.isEmpty else { return .none }
         var found: Int?
         text.forEachWord { word in
             found = places[word.wordHash]
             return found == nil
         }
-        return found.map { whole[$0] }
+        return found.map { .whole($0) } ?? .none
+    }
+
+    /// The word that was found.
+    func word(_ reading: Reading) -> String? {
+        switch reading {
+        case .unread, .none: nil
+        case .part(let index): parts[index].text
+        case .whole(let index): whole[index]
+        }
     }
 
     /// True where the text denies.
-    func areIn(_ text: [FoldedCharacter]) -> Bool { first(in: text) != nil }
+    func areIn(_ text: [FoldedCharacter]) -> Bool {
+        if case .none = read(text) { false } else { true }
+    }
 
     private func firstPart(in text: [FoldedCharacter]) -> Int? {
         var best: Int?

@@ -11,8 +11,10 @@ public struct LanguageModel: Sendable {
     private let letterElsewhere: Int
     private var words: KeyTable<Entry>
     private var letters: KeyTable<Entry>
+    /// True while each n-gram was listed after the one that it begins with: where that is not known, the longer one is not either.
+    private var isClosed = true
 
-    private struct Entry: Sendable {
+    fileprivate struct Entry: Sendable {
         let cost: Int16
         /// In lower case, or of a context that does not know the next letter.
         let extra: Int16
@@ -41,7 +43,9 @@ public struct LanguageModel: Sendable {
 
     /// False where the n-gram was listed before; `cost` is nil for one that is only the beginning of others.
     public mutating func list(letters gram: ArraySlice<UInt8>, cost: Int16?, backoff: Int16) -> Bool {
-        letters.insert(FNV1a.hash(gram), Entry(cost: cost ?? .max, extra: backoff))
+        let last = gram.lastIndex { !$0.isContinuation } ?? gram.startIndex
+        if last > gram.startIndex, letters[FNV1a.hash(gram[..<last])] == nil { isClosed = false }
+        return letters.insert(FNV1a.hash(gram), Entry(cost: cost ?? .max, extra: backoff))
     }
 
     struct Cost {
@@ -61,56 +65,86 @@ public struct LanguageModel: Sendable {
 
     /// Cost of each letter after the ones before it.
     private func costOfLetters(_ edged: [UInt8]) -> Int {
-        // The hashes of the last letters, from each of up to `order` beginnings, the earliest first.
-        var contexts = InlineWindow(order)
-        contexts.push(FNV1a.next(FNV1a.basis, UInt64(Self.edge)))
+        var window = ContextWindow(order)
+        window.push(Context(hash: FNV1a.next(FNV1a.basis, UInt64(Self.edge)), state: .unread))
         var sum = 0
         var end = 1
         while end < edged.count {
             let start = end
             repeat { end += 1 } while end < edged.count && edged[end].isContinuation
-            contexts.push(FNV1a.basis)
-            var grams = contexts
-            for byte in edged[start..<end] { grams.append(byte) }
-            sum += costOfLetter(grams, after: contexts)
-            contexts = grams
+            window.push(.nothing)
+            sum += costOfLetter(edged[start..<end], after: &window)
         }
         return sum
     }
 
-    /// Cost of a letter by the longest run of letters that is known to end with it.
-    private func costOfLetter(_ grams: InlineWindow, after contexts: InlineWindow) -> Int {
+    /// Cost of a letter by the longest run of letters that is known to end with it; the runs are the contexts of the next one.
+    private func costOfLetter(_ letter: ArraySlice<UInt8>, after window: inout ContextWindow) -> Int {
         var sum = 0
-        for index in 0..<grams.count {
-            if let entry = letters[grams[index]], entry.cost != .max { return sum + Int(entry.cost) }
-            // The last beginning is the letter itself: nothing stands before it.
-            if index + 1 < grams.count { sum += Int(letters[contexts[index]]?.extra ?? 0) }
+        var isKnown = false
+        for index in 0..<window.count {
+            let context = window[index]
+            let hash = letter.reduce(context.hash) { FNV1a.next($0, UInt64($1)) }
+            guard !isKnown else {
+                window[index] = Context(hash: hash, state: .unread)
+                continue
+            }
+            let entry = isClosed && context.state == .unknown ? nil : letters[hash]
+            window[index] = Context(hash: hash, state: entry.map { .known(backoff: $0.extra) } ?? .unknown)
+            if let entry, entry.cost != .max {
+                sum += Int(entry.cost)
+                isKnown = true
+            } else {
+                sum += backoff(of: context)
+            }
         }
-        return sum + letterElsewhere
+        return isKnown ? sum : sum + letterElsewhere
+    }
+
+    private func backoff(of context: Context) -> Int {
+        switch context.state {
+        case .known(let backoff): Int(backoff)
+        case .unread: Int(letters[context.hash]?.extra ?? 0)
+        case .unknown: 0
+        }
     }
 }
 
-/// A few running hashes, the earliest first.
-private struct InlineWindow {
-    private var hashes = SIMD8<UInt64>(repeating: 0)
+/// The last letters from some beginning on.
+private struct Context {
+    enum State: Equatable {
+        /// Not looked up yet.
+        case unread
+        case unknown
+        case known(backoff: Int16)
+    }
+
+    let hash: UInt64
+    let state: State
+
+    /// Before a letter that nothing stands before.
+    static let nothing = Context(hash: FNV1a.basis, state: .known(backoff: 0))
+}
+
+/// A few contexts, the longest first.
+private struct ContextWindow {
+    private var contexts = InlineArray<8, Context>(repeating: .nothing)
     private(set) var count = 0
     private let size: Int
 
     init(_ size: Int) { self.size = size }
 
-    subscript(index: Int) -> UInt64 { hashes[index] }
-
-    mutating func push(_ hash: UInt64) {
-        if count == size {
-            for i in 1..<count { hashes[i - 1] = hashes[i] }
-            count -= 1
-        }
-        hashes[count] = hash
-        count += 1
+    subscript(index: Int) -> Context {
+        get { contexts[index] }
+        set { contexts[index] = newValue }
     }
 
-    /// Adds a byte to each.
-    mutating func append(_ byte: UInt8) {
-        for i in 0..<count { hashes[i] = FNV1a.next(hashes[i], UInt64(byte)) }
+    mutating func push(_ context: Context) {
+        if count == size {
+            for i in 1..<count { contexts[i - 1] = contexts[i] }
+            count -= 1
+        }
+        contexts[count] = context
+        count += 1
     }
 }

@@ -168,9 +168,9 @@ struct GroupAnalyser: Sendable {
                 memory: reader.leverage.memories[translation.page.locale])
             findings += CheckRunner.findings(pair)
         }
-        let context = GroupContext(group: group, sourceLocale: sourceLocale, profiles: reader.profiles, siteHasSource: siteHasSource)
+        let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource)
         findings += CheckRunner.findings(context)
-        return findings.sorted(by: Finding.inOrder)
+        return Finding.sorted(findings)
     }
 
     /// True where the page's own provenance names another source than the one at hand. A hash that merely differs
