@@ -48,7 +48,7 @@ public struct RequirementFacts: Hashable, Sendable {
     }
 
     /// The names of exams and certifications, in upper case, ascending.
-    public var codes: [String] { subjects.filter { $0.kind == .exam || $0.kind == .certification }.map(\.name).sorted() }
+    public var codes: [String] { subjects.isEmpty ? [] : subjects.filter(\.isCode).map(\.name).sorted() }
 }
 
 extension RequirementFacts {
@@ -142,6 +142,9 @@ extension RequirementFacts {
             self.kind = kind
             self.name = name
         }
+
+        /// True for what has a code of its own.
+        public var isCode: Bool { kind == .exam || kind == .certification }
 
         public static func < (a: Self, b: Self) -> Bool { (a.kind.rawValue, a.name) < (b.kind.rawValue, b.name) }
     }

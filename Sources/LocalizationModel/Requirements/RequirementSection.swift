@@ -5,13 +5,13 @@ public struct RequirementSection: Sendable {
     /// The anchors of the enclosing sections, outermost first.
     public let path: [String]
     /// The level that the heading names, as in `silver`: the part of the vocabulary's role after `level_`.
-    public let level: String?
+    public var level: String?
     /// The heading in each language.
-    public let headings: [RequirementNode.Wording]
+    public var headings: [RequirementNode.Wording]
     /// All of them must hold.
-    public let requirements: [RequirementNode]
+    public var requirements: [RequirementNode]
     /// The lists that `requirements` were read from, language by language, in the order of each page.
-    public let extents: [RequirementExtent]
+    public var extents: [RequirementExtent]
 
     public init(
         anchor: String, path: [String], level: String? = nil, headings: [RequirementNode.Wording] = [], requirements: [RequirementNode],

@@ -6,11 +6,11 @@ struct RequirementAnalyser: Sendable {
     private let readers: [LocaleTag: RequirementReader]
 
     init(profiles: [LocaleTag: LocaleProfile], source: LocaleProfile) {
-        readers = profiles.mapValues { RequirementReader(profile: $0, sourceProfile: source) }
+        readers = RequirementReader.readers(profiles, source: source)
     }
 
-    /// What one page demands, in its own language.
-    func read(_ page: Page) -> [RequirementSection] { readers[page.locale]?.read(page) ?? [] }
+    /// What one page demands, in its own language, without ids.
+    func read(_ page: Page) -> [RequirementSection] { readers[page.locale]?.unnamed(page) ?? [] }
 
     /// The requirements of a page in all its languages.
     ///
@@ -19,7 +19,7 @@ struct RequirementAnalyser: Sendable {
         _ source: SourcePage?, _ translations: [Page], known: [LocaleTag: [RequirementSection]] = [:]
     ) -> [RequirementSection] {
         let pages = (source.map { [$0.page] } ?? []) + translations
-        let read = read(pages) { reader, page in known[page.locale] ?? reader.read(page) }
+        let read = read(pages) { reader, page in known[page.locale] ?? reader.unnamed(page) }
         return RequirementMerger.merge(read, hasSource: source.map { !$0.isRecovered || $0.isComplete } ?? false)
     }
 

@@ -16,10 +16,10 @@ public enum FactComparison {
 
     /// The rows of a node and of what is below it; the reader of the tree bounds the depth.
     private static func rows(of node: RequirementNode, in section: String, _ judge: Judge) -> [FactRow] {
-        let absent = judge.witnesses.contains { node.facts(in: $0.locale) == nil }
+        let absent = judge.witnesses.contains { witness in !node.readings.contains { $0.locale == witness.locale } }
         var rows = absent && statesAnything(node) ? [judge.presence(of: node, in: section)] : []
         rows += FactRow.Aspect.allCases.compactMap { aspect in
-            guard aspect != .presence else { return nil }
+            guard aspect != .presence, node.readings.contains(where: { aspect.isStated($0.facts, $0.connector) }) else { return nil }
             let claims = judge.witnesses.compactMap { witness in
                 node.readings.first { $0.locale == witness.locale }.map { reading in
                     Judge.Claim(witness: witness, values: aspect.values(reading), isOpen: aspect.isOpen(reading, of: node))
@@ -34,7 +34,7 @@ public enum FactComparison {
     /// True where the node, or anything below it, states a fact that can be missed.
     private static func statesAnything(_ node: RequirementNode) -> Bool {
         let facts = node.facts
-        return !facts.codes.isEmpty || !facts.links.isEmpty || !facts.quantities.isEmpty || !facts.money.isEmpty
+        return facts.subjects.contains(where: \.isCode) || !facts.links.isEmpty || !facts.quantities.isEmpty || !facts.money.isEmpty
             || node.children.contains(where: statesAnything)
     }
 }
@@ -77,6 +77,23 @@ extension FactRow.Aspect {
         case .link: facts.links.map(LinkIdentity.canonical).sorted()
         case .conjunction: facts.conjunction.map { [$0.rawValue] } ?? []
         case .presence: []
+        }
+    }
+
+    /// True where there are values of the aspect: `values` is not empty.
+    func isStated(_ facts: RequirementFacts, _ connector: RequirementNode.Connector?) -> Bool {
+        switch self {
+        case .connector: connector != nil
+        case .choice: facts.kind.isGroup
+        case .quantity: !facts.quantities.isEmpty
+        case .money: !facts.money.isEmpty
+        case .date: !facts.dates.isEmpty
+        case .exam: facts.subjects.contains { $0.kind == .exam }
+        case .certification: facts.subjects.contains { $0.kind == .certification }
+        case .product: facts.subjects.contains { $0.kind == .product }
+        case .link: !facts.links.isEmpty
+        case .conjunction: facts.conjunction != nil
+        case .presence: false
         }
     }
 

@@ -2,15 +2,38 @@ import LocalizationModel
 
 /// Settles what the languages of a merged tree leave open, and what most of them state.
 enum Agreement {
-    /// The same trees: what a language only implies or may mean is read as the languages that state it do.
-    static func settle(_ nodes: [RequirementNode]) -> [RequirementNode] {
-        nodes.map { node in
-            guard !node.readings.isEmpty else { return node }
-            var node = node
-            node.readings = settled(node.readings, node.wordings)
-            node.facts = agreed(node.readings.map(\.facts))
-            node.children = settle(node.children)
-            return node
+    /// What a language only implies or may mean is read as the languages that state it do.
+    static func settle(_ nodes: inout [RequirementNode]) {
+        for index in nodes.indices where !nodes[index].readings.isEmpty {
+            if isSettled(nodes[index].readings) {
+                complete(&nodes[index])
+            } else {
+                nodes[index].readings = settled(nodes[index].readings, nodes[index].wordings)
+                nodes[index].facts = agreed(nodes[index].readings.map(\.facts))
+            }
+            settle(&nodes[index].children)
+        }
+    }
+
+    /// True where all languages state the same, each value once: they have nothing to tell each other but the products they name.
+    private static func isSettled(_ readings: [RequirementNode.Reading]) -> Bool {
+        guard let first = readings.first?.facts, first.money.isEmpty, !first.refersBack, first.quantities.count < 2, first.dates.count < 2 else { return false }
+        return readings.dropFirst().allSatisfy { reading in
+            let facts = reading.facts
+            return facts.kind == first.kind && facts.isKindImplied == first.isKindImplied && facts.choose == first.choose
+                && facts.quantities == first.quantities && facts.money.isEmpty && facts.dates == first.dates && facts.subjects == first.subjects
+                && !facts.refersBack && facts.scope == first.scope && SameFacts.haveSameLinks(facts.links, first.links)
+        }
+    }
+
+    private static func complete(_ node: inout RequirementNode) {
+        node.readings = ProductAgreement.settle(node.readings, node.wordings)
+        node.facts = node.readings[0].facts
+        node.facts.uncertain = []
+        node.facts.names = []
+        if node.readings.count > 1 {
+            if !node.facts.subjects.isEmpty { node.facts.subjects = most(node.readings.map(\.facts.subjects)) }
+            node.facts.conjunction = most(node.readings.map(\.facts.conjunction))
         }
     }
 
@@ -80,6 +103,7 @@ enum Agreement {
     static func most<Fact: Hashable>(_ facts: [Fact]) -> Fact { facts[mostIndex(facts)] }
 
     private static func mostIndex<Fact: Hashable>(_ facts: [Fact]) -> Int {
+        if facts.allSatisfy({ $0 == facts[0] }) { return 0 }
         var counts: [Fact: Int] = [:]
         for fact in facts { counts[fact, default: 0] += 1 }
         let most = counts.values.max() ?? 0

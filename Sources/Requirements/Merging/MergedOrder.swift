@@ -4,6 +4,7 @@ enum MergedOrder {
     ///   - partners: for each member of the first list, the index in the second.
     ///   - count: members of the second list.
     static func order(_ partners: [Int?], count: Int) -> [(first: Int?, second: Int?)] {
+        if partners.count == count, partners.indices.allSatisfy({ partners[$0] == $0 }) { return partners.map { ($0, $0) } }
         var following: [[Int]] = Array(repeating: [], count: partners.count + 1)
         var owners: [Int?] = Array(repeating: nil, count: count)
         for (i, partner) in partners.enumerated() { if let partner { owners[partner] = i } }

@@ -4,7 +4,20 @@ import LocalizationModel
 ///
 /// Recursion is as deep as the trees, which `PageOutline.deepestList` bounds.
 enum NodeMerger {
-    static func merge(_ a: [RequirementNode], _ b: [RequirementNode]) -> [RequirementNode] {
+    static func merge(_ nodes: [RequirementNode], into merged: inout [RequirementNode]) {
+        if SameFacts.hold(merged, nodes) { add(nodes, to: &merged) } else { merged = merge(merged, nodes) }
+    }
+
+    /// Adds the words and facts of trees that state the same: each node's to the one in its place.
+    private static func add(_ nodes: [RequirementNode], to merged: inout [RequirementNode]) {
+        for (index, node) in nodes.enumerated() {
+            merged[index].wordings += node.wordings
+            merged[index].readings += node.readings
+            add(node.children, to: &merged[index].children)
+        }
+    }
+
+    private static func merge(_ a: [RequirementNode], _ b: [RequirementNode]) -> [RequirementNode] {
         if a.isEmpty || b.isEmpty { return a + b }
         let b = Regrouping.regroup(b, like: a)
         let (left, right) = (a.map(NodeSummary.init), b.map(NodeSummary.init))
@@ -33,7 +46,7 @@ enum NodeMerger {
             return wording
         }
         both.readings += b.readings
-        both.children = merge(a.children, b.children)
+        merge(b.children, into: &both.children)
         return both
     }
 

@@ -21,8 +21,9 @@ struct ProductAgreement {
 
     /// The same readings with products among their subjects.
     static func settle(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) -> [RequirementNode.Reading] {
-        guard readings.count > 1, readings.contains(where: { !$0.facts.names.isEmpty }) else { return readings }
+        guard readings.count > 1, readings.contains(where: { $0.facts.names.contains(where: isName) }) else { return readings }
         let agreement = ProductAgreement(readings, wordings)
+        guard agreement.witnesses.contains(where: { !$0.isLatin }) else { return readings }
         let products = agreement.products()
         guard !products.isEmpty else { return readings }
         return readings.map { reading in
@@ -50,16 +51,20 @@ struct ProductAgreement {
 
     /// Names that all languages but one at most have as they are; a name that is part of another product's is none of its own.
     private func products() -> [String] {
-        var found: [String] = []
+        var found: [(name: String, plain: [UInt8])] = []
         let candidates = Set(witnesses.flatMap(\.names)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         for name in candidates.prefix(Self.mostNames) {
-            let holders = witnesses.filter { Self.holds($0, name) }
-            guard holders.count > 1, holders.count >= witnesses.count - 1, holders.contains(where: { !$0.isLatin }),
-                !found.contains(where: { Self.plain($0).range(of: Self.plain(name), from: 0) != nil })
+            let plain = Self.plain(name)
+            var (holders, isAbroad) = (0, false)
+            for witness in witnesses where witness.text.range(of: plain, from: 0) != nil {
+                holders += 1
+                isAbroad = isAbroad || !witness.isLatin
+            }
+            guard holders > 1, holders >= witnesses.count - 1, isAbroad, !found.contains(where: { $0.plain.range(of: plain, from: 0) != nil })
             else { continue }
-            found.append(name)
+            found.append((name, plain))
         }
-        return found.sorted()
+        return found.map(\.name).sorted()
     }
 
     /// The product as a language names it: the name, or what stands in its place.
@@ -78,10 +83,15 @@ struct ProductAgreement {
     private static func words(_ name: String) -> [String] { name.lowercased().split(separator: " ").filter { $0.utf8.count > 2 }.map(String.init) }
 
     private static func plain(_ text: String) -> [UInt8] {
-        Array(text.lowercased().utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "_") })
+        LowerCase.bytes(of: text).filter { $0 > 0x20 && $0 != UInt8(ascii: "_") }
     }
 
     private static func isLatin(_ text: String) -> Bool {
-        text.unicodeScalars.count { $0.value >= 0x0370 && $0.properties.isAlphabetic } * 4 < text.unicodeScalars.count
+        var (letters, count) = (0, 0)
+        for scalar in text.unicodeScalars {
+            count += 1
+            if scalar.value >= 0x0370, WordScalars.isLetter(scalar.value) { letters += 1 }
+        }
+        return letters * 4 < count
     }
 }

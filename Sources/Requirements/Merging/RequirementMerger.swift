@@ -11,12 +11,13 @@ public enum RequirementMerger {
     public static func merge(_ pages: [(locale: LocaleTag, sections: [RequirementSection])], hasSource: Bool) -> [RequirementSection] {
         let ordered = hasSource ? pages : mostCommonShapeFirst(pages)
         guard let first = ordered.first else { return [] }
-        let merged = ordered.dropFirst().reduce(first.sections) { merge($0, $1.sections) }
-        return merged.map { section in
-            RequirementSection(
-                anchor: section.anchor, path: section.path, level: section.level, headings: section.headings,
-                requirements: RequirementIdentity.assign(Agreement.settle(section.requirements)), extents: section.extents)
+        var merged = first.sections
+        for page in ordered.dropFirst() { merge(page.sections, into: &merged) }
+        for index in merged.indices {
+            Agreement.settle(&merged[index].requirements)
+            RequirementIdentity.assign(&merged[index].requirements)
         }
+        return merged
     }
 
     private static func mostCommonShapeFirst(
@@ -28,20 +29,29 @@ public enum RequirementMerger {
         return [pages[first]] + pages[..<first] + pages[(first + 1)...]
     }
 
-    private static func merge(_ a: [RequirementSection], _ b: [RequirementSection]) -> [RequirementSection] {
-        SectionAlignment(a, b).order.compactMap { first, second in
+    private static func merge(_ sections: [RequirementSection], into merged: inout [RequirementSection]) {
+        let alignment = SectionAlignment(merged, sections)
+        if alignment.isIdentity {
+            for (index, section) in sections.enumerated() { merge(section, into: &merged[index]) }
+            return
+        }
+        merged = alignment.order.compactMap { first, second in
             switch (first, second) {
-            case (let i?, let j?): merge(a[i], b[j])
-            case (let i?, nil): a[i]
-            case (nil, let j?): b[j]
-            case (nil, nil): nil
+            case (let i?, let j?):
+                var both = merged[i]
+                merge(sections[j], into: &both)
+                return both
+            case (let i?, nil): return merged[i]
+            case (nil, let j?): return sections[j]
+            case (nil, nil): return nil
             }
         }
     }
 
-    private static func merge(_ a: RequirementSection, _ b: RequirementSection) -> RequirementSection {
-        RequirementSection(
-            anchor: a.anchor, path: a.path, level: a.level ?? b.level, headings: a.headings + b.headings,
-            requirements: NodeMerger.merge(a.requirements, b.requirements), extents: a.extents + b.extents)
+    private static func merge(_ section: RequirementSection, into merged: inout RequirementSection) {
+        merged.level = merged.level ?? section.level
+        merged.headings += section.headings
+        NodeMerger.merge(section.requirements, into: &merged.requirements)
+        merged.extents += section.extents
     }
 }

@@ -6,8 +6,12 @@ struct SectionAlignment {
     private let count: Int
 
     init(_ a: [RequirementSection], _ b: [RequirementSection]) {
-        partners = Array(repeating: nil, count: a.count)
         count = b.count
+        if a.count == b.count, zip(a, b).allSatisfy({ $0.anchor == $1.anchor && $0.path == $1.path }) {
+            partners = Array(a.indices)
+            return
+        }
+        partners = Array(repeating: nil, count: a.count)
         for key in [Self.exactKey, Self.looseKey] { pair(a, b, by: key) }
         let left = a.indices.filter { partners[$0] == nil }
         let taken = Set(partners.compactMap(\.self))
@@ -52,6 +56,9 @@ struct SectionAlignment {
     private static func summary(_ section: RequirementSection) -> NodeSummary {
         NodeSummary(RequirementNode(facts: .init(kind: .allOf), children: section.requirements))
     }
+
+    /// True where the lists are paired from the first to the last.
+    var isIdentity: Bool { partners.count == count && partners.indices.allSatisfy { partners[$0] == $0 } }
 
     /// The order of the merged list: the first language's, and after each section what the second has only there.
     var order: [(first: Int?, second: Int?)] { MergedOrder.order(partners, count: count) }

@@ -20,7 +20,7 @@ struct Group {
 
     init(_ elements: [TreeBuilder.Element], cue: Cue?, locale: LocaleTag) {
         self.locale = locale
-        let elements = Self.connected(elements)
+        let elements = elements.contains(where: \.isConnector) ? Self.connected(elements) : elements
         let alternatives = Self.split(elements, at: .or)
         let parts = alternatives.map { Self.split($0, at: .and) }
         if parts.count > 1 {

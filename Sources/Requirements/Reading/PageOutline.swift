@@ -1,7 +1,7 @@
 import LocalizationModel
 
 /// The blocks of a page as sections and trees of limited depth.
-struct PageOutline {
+final class PageOutline {
     struct Section {
         let anchor: String
         let path: [String]
@@ -33,11 +33,10 @@ struct PageOutline {
 
     func kind(_ block: Int) -> Block.Kind { page.document.blocks[block].kind }
 
-    /// The segments of a block and of all that is inside it.
-    func segments(in block: Int) -> ArraySlice<Segment> {
+    /// The places in the page of a block's segments and of those inside it.
+    func segments(in block: Int) -> Range<Int> {
         let lower = segmentRanges[block].lowerBound
-        let upper = segmentRanges[ends[block] - 1].upperBound
-        return page.segments[lower..<max(lower, upper)]
+        return lower..<max(lower, segmentRanges[ends[block] - 1].upperBound)
     }
 
     /// The index after the last block inside a block.
@@ -46,10 +45,10 @@ struct PageOutline {
     /// True for a list whose items continue an outer list: it is nested too deep.
     func isLifted(_ list: Int) -> Bool { lifted.contains(list) }
 
-    /// The segments of a block itself.
-    func segments(of block: Int) -> ArraySlice<Segment> { page.segments[segmentRanges[block]] }
+    /// The places in the page of a block's own segments.
+    func segments(of block: Int) -> Range<Int> { segmentRanges[block] }
 
-    private mutating func findChildren() {
+    private func findChildren() {
         let blocks = page.document.blocks
         children = Array(repeating: [], count: blocks.count)
         ends = (0..<blocks.count).map { $0 + 1 }
@@ -77,7 +76,7 @@ struct PageOutline {
         }
     }
 
-    private mutating func findSegments() {
+    private func findSegments() {
         let count = page.document.blocks.count
         var next = 0
         segmentRanges.reserveCapacity(count)
@@ -88,7 +87,7 @@ struct PageOutline {
         }
     }
 
-    private mutating func findSections() {
+    private func findSections() {
         var anchors: [Int: String] = [:]
         for anchor in page.document.anchors {
             if let block = anchor.block, anchors[block] == nil { anchors[block] = anchor.name }
@@ -100,7 +99,7 @@ struct PageOutline {
                 sections[sections.count - 1].blocks.append(index)
                 continue
             }
-            let heading = segments(of: index).first
+            let heading = segments(of: index).first.map { page.segments[$0] }
             let anchor = anchors[index] ?? HeadingSlug.slug(heading?.facts.plain ?? "")
             while let last = enclosing.last, last.level >= level { enclosing.removeLast() }
             sections.append(Section(anchor: anchor, path: enclosing.map(\.anchor), heading: heading, blocks: []))

@@ -30,24 +30,31 @@ struct Statement {
         let wording = RequirementNode.Wording(
             locale: locale, text: wording.text + " " + next.wording.text, line: wording.line, span: span,
             state: wording.state == next.wording.state ? wording.state : .partial)
-        return Statement(wording: wording, facts: facts.adding(next.facts))
+        var facts = facts
+        facts.add(next.facts)
+        return Statement(wording: wording, facts: facts)
     }
 }
 
 extension RequirementFacts {
-    /// These facts and those of the words that follow, in the order that each list keeps.
-    func adding(_ next: RequirementFacts) -> RequirementFacts {
-        var both = self
-        both.quantities = (quantities + next.quantities).sorted { $0.value < $1.value }
-        both.uncertain = (uncertain + next.uncertain).sorted { $0.value < $1.value }
-        both.money = (money + next.money).sorted { $0.amount < $1.amount }
-        both.dates = (dates + next.dates).sorted()
-        both.subjects = Set(subjects + next.subjects).sorted()
-        both.names += next.names
-        both.links += next.links
-        both.refersBack = refersBack || next.refersBack
-        both.conjunction = conjunction == .or ? .or : next.conjunction ?? conjunction
-        both.scope = scope ?? next.scope
-        return both
+    /// Adds those of the words that follow, in the order that each list keeps.
+    mutating func add(_ next: RequirementFacts) {
+        quantities.merge(next.quantities) { $0.value < $1.value }
+        uncertain.merge(next.uncertain) { $0.value < $1.value }
+        money.merge(next.money) { $0.amount < $1.amount }
+        dates.merge(next.dates, by: <)
+        if !next.subjects.isEmpty { subjects = Set(subjects + next.subjects).sorted() }
+        names += next.names
+        links += next.links
+        refersBack = refersBack || next.refersBack
+        conjunction = conjunction == .or ? .or : next.conjunction ?? conjunction
+        scope = scope ?? next.scope
+    }
+}
+
+extension Array {
+    /// Adds the elements of another list; both are sorted already.
+    fileprivate mutating func merge(_ next: [Element], by areInOrder: (Element, Element) -> Bool) {
+        if isEmpty { self = next } else if !next.isEmpty { self = (self + next).sorted(by: areInOrder) }
     }
 }

@@ -3,32 +3,37 @@ import LocalizationModel
 /// Reads the facts of a paragraph out of its segments.
 struct StatementReader {
     let outline: PageOutline
-    let vocabulary: Vocabulary
+    let words: PageWords
 
     private var locale: LocaleTag { outline.page.locale }
 
-    /// The statement that some segments make; nil for none.
-    func statement(_ segments: ArraySlice<Segment>, of block: Int) -> Statement? {
-        let running = segments.filter { $0.kind != .imageText && $0.kind != .linkTitle }
+    /// The statement that some segments make, given by their places in the page; nil for none.
+    func statement(_ range: Range<Int>, of block: Int) -> Statement? {
+        let segments = outline.page.segments
+        let running = range.filter { segments[$0].kind != .imageText && segments[$0].kind != .linkTitle }
         guard let first = running.first, let last = running.last else { return nil }
         let labels = linkLabels(block)
         let wording = RequirementNode.Wording(
-            locale: locale, text: running.map(\.text).joined(separator: " "), line: first.line,
-            span: SourceSpan(first.span.lower, max(first.span.lower, last.span.upper)), state: vocabulary.state(of: running))
-        var facts = RequirementFacts(kind: vocabulary.startsNote(first.facts.plain) ? .note : .statement)
-        facts.subjects = SubjectReader.subjects(of: running, labels: labels, vocabulary: vocabulary)
-        facts.links = running.flatMap(\.facts.destinations)
-        facts.names = running.flatMap(\.facts.names)
-        let isSubject = !facts.codes.isEmpty || running.count == 1 && labels.contains(first.facts.plain)
-        for segment in running { facts = facts.adding(QuantityReader(segment, isSubject: isSubject, vocabulary: vocabulary).facts) }
+            locale: locale, text: running.count == 1 ? segments[first].text : running.map { segments[$0].text }.joined(separator: " "),
+            line: segments[first].line, span: SourceSpan(segments[first].span.lower, max(segments[first].span.lower, segments[last].span.upper)),
+            state: words.state(of: running))
+        var facts = RequirementFacts(kind: words.startsNote(first) ? .note : .statement)
+        facts.subjects = SubjectReader.subjects(of: running, in: segments, labels: labels, words: words)
+        for index in running {
+            facts.links += segments[index].facts.destinations
+            facts.names += segments[index].facts.names
+        }
+        let isSubject = facts.subjects.contains(where: \.isCode) || running.count == 1 && labels.contains(segments[first].facts.plain)
+        for index in running { facts.add(QuantityReader(index, segments[index].facts, isSubject: isSubject, words: words).facts) }
         return Statement(wording: wording, facts: facts)
     }
 
     /// True where a count is set strong: `**2** individuals`.
-    static func hasStrongCount(_ segment: Segment) -> Bool { segment.facts.numbers.contains { isStrong($0, in: segment.facts) } }
+    static func hasStrongCount(_ facts: SegmentFacts) -> Bool { !facts.strong.isEmpty && facts.numbers.contains { isStrong($0, in: facts) } }
 
     static func isStrong(_ number: SegmentFacts.Number, in facts: SegmentFacts) -> Bool {
-        facts.strong.contains { $0 == number.text || String(decoding: Array($0.utf8).trimmed(), as: UTF8.self) == number.text }
+        !facts.strong.isEmpty
+            && facts.strong.contains { $0 == number.text || String(decoding: Array($0.utf8).trimmed(), as: UTF8.self) == number.text }
     }
 
     /// The labels of a block's links, without markup around them.
@@ -49,7 +54,7 @@ struct StatementReader {
             return .init(locale: locale, text: text, line: outline.page.document.text.line(at: span.lower), span: span, state: whole.wording.state)
         }
         let (label, text) = (part(fold.label), part(fold.text))
-        let numbers = Set(outline.segments(of: block).flatMap(\.facts.numbers).filter { label.text.contains($0.text) }.map(\.value))
+        let numbers = Set(outline.page.segments[outline.segments(of: block)].flatMap(\.facts.numbers).filter { label.text.contains($0.text) }.map(\.value))
         var above = RequirementFacts(kind: .statement, scope: whole.facts.scope)
         var below = whole.facts
         above.quantities = below.quantities.filter { numbers.contains($0.value) }

@@ -8,16 +8,18 @@ struct TreeBuilder {
     enum Element {
         case node(RequirementNode)
         case connector(RequirementNode.Connector)
+
+        var isConnector: Bool { if case .connector = self { true } else { false } }
     }
 
     let outline: PageOutline
-    let vocabulary: Vocabulary
+    let words: PageWords
     let reader: StatementReader
 
-    init(outline: PageOutline, vocabulary: Vocabulary) {
+    init(outline: PageOutline, words: PageWords) {
         self.outline = outline
-        self.vocabulary = vocabulary
-        reader = StatementReader(outline: outline, vocabulary: vocabulary)
+        self.words = words
+        reader = StatementReader(outline: outline, words: words)
     }
 
     private var locale: LocaleTag { outline.page.locale }
@@ -58,7 +60,8 @@ struct TreeBuilder {
         var inner = inner[...]
         var trailing: [Element] = after.map { [.connector($0)] } ?? []
         while case .connector? = inner.last { trailing.append(inner.removeLast()) }
-        let cue = label == nil ? nil : vocabulary.cue(outline.segments(of: block))
+        // A label without anything below says nothing of a choice.
+        let cue = label == nil || inner.isEmpty ? nil : words.cue(outline.segments(of: block))
         let group = Group(Array(inner), cue: cue, locale: locale)
         guard let label else {
             guard let first = group.children.first else { return before + trailing }
@@ -87,7 +90,7 @@ struct TreeBuilder {
                     var group = Group([], cue: nil, locale: locale)
                     if let next = rest.first, case .list = outline.kind(next) {
                         rest.removeFirst()
-                        group = Group(self.elements(ofList: next), cue: vocabulary.cue(outline.segments(of: block)), locale: locale)
+                        group = Group(self.elements(ofList: next), cue: words.cue(outline.segments(of: block)), locale: locale)
                     }
                     elements.append(.node(node(statement, of: block, group)))
                 }
@@ -121,13 +124,14 @@ struct TreeBuilder {
     func connector(_ block: Int) -> RequirementNode.Connector? {
         let segments = outline.segments(of: block)
         guard outline.kind(block) == .paragraph, segments.count == 1, let only = segments.first else { return nil }
-        return connector(only)
+        return connector(segment: only)
     }
 
-    private func connector(_ segment: Segment) -> RequirementNode.Connector? {
-        vocabulary.connector(segment.facts.plain).map { kind in
-            .init(
-                kind: kind, wording: .init(locale: locale, text: segment.text, line: segment.line, span: segment.span, state: vocabulary.state(of: [segment])))
+    private func connector(segment index: Int) -> RequirementNode.Connector? {
+        words.connector(index).map { kind in
+            let segment = outline.page.segments[index]
+            return .init(
+                kind: kind, wording: .init(locale: locale, text: segment.text, line: segment.line, span: segment.span, state: words.state(of: [index])))
         }
     }
 
@@ -140,13 +144,13 @@ struct TreeBuilder {
         init?(_ block: Int, _ builder: TreeBuilder) {
             guard builder.outline.kind(block) == .paragraph else { return nil }
             var segments = builder.outline.segments(of: block)
-            while segments.count > 1, let first = segments.first, let connector = builder.connector(first) {
+            while segments.count > 1, let first = segments.first, let connector = builder.connector(segment: first) {
                 before.append(connector)
-                segments.removeFirst()
+                segments = segments.dropFirst()
             }
-            if segments.count > 1, let last = segments.last, let connector = builder.connector(last) {
+            if segments.count > 1, let last = segments.last, let connector = builder.connector(segment: last) {
                 after = connector
-                segments.removeLast()
+                segments = segments.dropLast()
             } else {
                 after = nil
             }

@@ -4,7 +4,7 @@ import LocalizationModel
 struct ClauseText {
     /// A word of a role and where it stands.
     struct Mention {
-        let role: String
+        let role: RoleTable.Role
         let range: Range<Int>
     }
 
@@ -16,53 +16,51 @@ struct ClauseText {
 
     let bytes: [UInt8]
     let numbers: [Number]
-    private let places: [String: [Range<Int>]]
+    let roles: RoleTable
+    /// Ascending by place, then by role; of words of a role that overlap the longest counts.
+    private let mentions: [Mention]
 
-    /// - Parameter languages: those that the segment may be in.
-    init(_ facts: SegmentFacts, languages: [RoleWords]) {
-        let bytes = Array(facts.plain.lowercased().utf8)
+    /// - Parameters:
+    ///   - bytes: the text in lower case.
+    ///   - languages: those that the segment may be in.
+    init(_ facts: SegmentFacts, lower bytes: [UInt8], languages: [RoleWords], roles: RoleTable) {
+        self.bytes = bytes
+        self.roles = roles
         var cursor = 0
         numbers = facts.numbers.map { number in
-            let pattern = Array(number.text.lowercased().utf8)
+            let pattern = LowerCase.bytes(of: number.text)
             // Numbers come in the order of the text, but for those whose reading differs from their spelling.
             let range = bytes.range(of: pattern, from: cursor) ?? bytes.range(of: pattern, from: 0)
             if let range { cursor = range.upperBound }
             return Number(number: number, range: range)
         }
-        self.bytes = bytes
-        let mentions = languages.flatMap { $0.mentions(in: bytes) }
-        places = Dictionary(grouping: mentions, by: \.role).mapValues { Self.longest($0.map(\.range)) }
+        var found: [Mention] = []
+        for words in languages { words.mentions(in: bytes, &found) }
+        mentions = Self.longest(found)
     }
 
-    /// The places of a role's words, ascending; of words that overlap the longest counts.
-    func mentions(of role: String) -> [Range<Int>] { places[role] ?? [] }
-
-    private static func longest(_ places: [Range<Int>]) -> [Range<Int>] {
-        var end = 0
-        return places.sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }.filter { place in
-            guard place.lowerBound >= end else { return false }
-            end = place.upperBound
+    private static func longest(_ mentions: [Mention]) -> [Mention] {
+        guard mentions.count > 1 else { return mentions }
+        var end = (role: -1, offset: 0)
+        let longest = mentions.sorted { ($0.role, $0.range.lowerBound, -$0.range.count) < ($1.role, $1.range.lowerBound, -$1.range.count) }.filter { mention in
+            guard mention.role != end.role || mention.range.lowerBound >= end.offset else { return false }
+            end = (mention.role, mention.range.upperBound)
             return true
         }
+        return longest.sorted { ($0.range.lowerBound, $0.role) < ($1.range.lowerBound, $1.role) }
     }
 
-    /// The words of several roles, as `mentions(of:)`, ascending by place.
-    func mentions(of roles: [String]) -> [Mention] {
-        roles.flatMap { role in mentions(of: role).map { Mention(role: role, range: $0) } }.sorted {
-            ($0.range.lowerBound, $0.role) < ($1.range.lowerBound, $1.role)
-        }
-    }
+    /// The words of some roles, ascending by place, then by role.
+    func mentions(of wanted: RoleSet) -> [Mention] { mentions.filter { wanted.contains($0.role) } }
 
-    /// The words of the roles whose names start so, ascending by place.
-    func mentions(withPrefix prefix: String) -> [Mention] {
-        mentions(of: places.keys.filter { $0.hasPrefix(prefix) })
-    }
+    func hasMention(of wanted: RoleSet) -> Bool { mentions.contains { wanted.contains($0.role) } }
 
     /// The role whose word stands nearest to a place. Words behind it count as nearer: most languages name what is counted there.
     ///
     /// - Parameter mentions: ascending by place.
-    func nearest(to place: Range<Int>, among mentions: [Mention], within reach: Int) -> String? {
-        let near = mentions.near(place, within: reach).map { mention -> (distance: Int, length: Int, role: String) in
+    func nearest(to place: Range<Int>, among mentions: [Mention], within reach: Int) -> RoleTable.Role? {
+        if mentions.isEmpty { return nil }
+        let near = mentions.near(place, within: reach).map { mention -> (distance: Int, length: Int, role: RoleTable.Role) in
             let isBehind = mention.range.lowerBound >= place.upperBound
             let gap = isBehind ? mention.range.lowerBound - place.upperBound : place.lowerBound - mention.range.upperBound
             return (isBehind ? gap : gap + Self.turningBack, -mention.range.count, mention.role)
@@ -97,18 +95,13 @@ extension Array<ClauseText.Mention> {
 }
 
 extension Array<UInt8> {
-    /// One for each byte of a text: true inside any of the ranges.
-    static func covered(_ ranges: some Sequence<Range<Int>>, count: Int) -> [Bool] {
-        var covered = [Bool](repeating: false, count: count)
-        for range in ranges { for index in range { covered[index] = true } }
-        return covered
-    }
-
     /// The first place of a pattern. O(n) for the short patterns of a sentence.
     func range(of pattern: [UInt8], from start: Int) -> Range<Int>? {
         guard let first = pattern.first, start + pattern.count <= count else { return nil }
-        for i in start...(count - pattern.count) where self[i] == first && self[i..<i + pattern.count].elementsEqual(pattern) {
-            return i..<i + pattern.count
+        for lower in start...(count - pattern.count) where self[lower] == first {
+            var length = 1
+            while length < pattern.count, self[lower + length] == pattern[length] { length += 1 }
+            if length == pattern.count { return lower..<lower + length }
         }
         return nil
     }

@@ -13,7 +13,7 @@ struct DateReader {
 
     init(_ text: ClauseText) {
         bytes = text.bytes
-        let isRetirement = !text.mentions(of: "retired").isEmpty
+        let isRetirement = text.hasMention(of: text.roles.retired)
         for place in Self.months(in: text) { if let one = date(round: place, isRetirement) { found.append(one) } }
         findISO(isRetirement)
     }
@@ -21,9 +21,9 @@ struct DateReader {
     /// The names of months, each place once: `10月` is no `月` and `March` no `Mar`.
     private static func months(in text: ClauseText) -> [(month: Int, range: Range<Int>)] {
         var end = 0
-        return text.mentions(withPrefix: RoleWords.monthPrefix).sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+        return text.mentions(of: text.roles.months).sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
             .compactMap { mention in
-                guard mention.range.lowerBound >= end, let month = Int(mention.role.dropFirst(RoleWords.monthPrefix.count)) else { return nil }
+                guard mention.range.lowerBound >= end, let month = text.roles.month(of: mention.role) else { return nil }
                 end = mention.range.upperBound
                 return (month, mention.range)
             }

@@ -10,12 +10,12 @@ struct MoneyReader {
 
     init(_ text: ClauseText) {
         self.text = text
-        currencies = text.mentions(withPrefix: RoleWords.currencyPrefix)
+        currencies = text.mentions(of: text.roles.currencies)
     }
 
     /// The currency of an amount, ISO 4217; nil for a number of anything else.
     func currency(of number: ClauseText.Number) -> String? {
-        guard let place = number.range else { return nil }
+        guard !currencies.isEmpty, let place = number.range else { return nil }
         let beside = currencies.near(place, within: Self.widestGap).filter { mention in
             let gap =
                 mention.range.lowerBound >= place.upperBound
@@ -23,12 +23,12 @@ struct MoneyReader {
             let touches = mention.range.lowerBound >= place.upperBound || mention.range.upperBound <= place.lowerBound
             return touches && gap.count <= Self.widestGap && text.bytes[gap].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
         }
-        return beside.min { $0.role < $1.role }.map { String($0.role.dropFirst(RoleWords.currencyPrefix.count)) }
+        return beside.min { $0.role < $1.role }.map { text.roles.label(of: $0.role) }
     }
 
     /// The time that all amounts of the text count in; nil where it names none, or several.
     var period: RequirementFacts.Period? {
-        let named = RequirementFacts.Period.allCases.filter { !text.mentions(of: $0.rawValue).isEmpty }
-        return named.count == 1 ? named[0] : nil
+        let named = text.roles.periods.filter { text.hasMention(of: $0.roles) }
+        return named.count == 1 ? named[0].period : nil
     }
 }

@@ -4,44 +4,54 @@ import LocalizationModel
 struct QuantityReader {
     private(set) var facts = RequirementFacts(kind: .statement)
     private let text: ClauseText
+    private let segment: SegmentFacts
     private let vocabulary: Vocabulary
-    private var scopes: [ClauseText.Mention] = []
+    private let scopes: [ClauseText.Mention]
     private var counted: [ClauseText.Mention] = []
     private var comparisons: [ClauseText.Mention] = []
-    /// For each byte: whether it is in a word for `the following`.
-    private var following: [Bool] = []
+    /// Words for `the following`.
+    private var following: [ClauseText.Mention] = []
 
-    /// - Parameter isSubject: true where the text names an exam or is a link: its numbers then belong to a title (`Windows Server 2016`).
-    init(_ segment: Segment, isSubject: Bool, vocabulary: Vocabulary) {
-        text = ClauseText(segment.facts, languages: vocabulary.languages(of: segment))
-        self.vocabulary = vocabulary
-        scopes = text.mentions(withPrefix: RoleWords.scopePrefix)
-        facts.scope = scopes.count == 1 ? Self.name(scopes[0], RoleWords.scopePrefix) : nil
-        facts.conjunction = !text.mentions(of: "or").isEmpty ? .or : !text.mentions(of: "and").isEmpty ? .and : nil
-        facts.refersBack = !text.mentions(of: "same").isEmpty && !text.mentions(of: "person").isEmpty
+    private var roles: RoleTable { text.roles }
+
+    /// - Parameters:
+    ///   - segment: its place in the page.
+    ///   - isSubject: true where the text names an exam or is a link: its numbers then belong to a title (`Windows Server 2016`).
+    init(_ segment: Int, _ facts: SegmentFacts, isSubject: Bool, words: PageWords) {
+        self.segment = facts
+        vocabulary = words.vocabulary
+        text = words.clause(segment)
+        scopes = text.mentions(of: text.roles.scopes)
+        readWords()
         let dates = DateReader(text)
-        facts.dates = dates.found.map(\.date).sorted()
-        let dated = [UInt8].covered(dates.found.map(\.range), count: text.bytes.count)
-        let numbers = text.numbers.filter { number in number.range.map { !dated[$0].contains(true) } ?? true }
-        if !numbers.isEmpty { read(numbers, segment, isSubject) }
+        if !dates.found.isEmpty { self.facts.dates = dates.found.map(\.date).sorted() }
+        read(text.numbers.filter { number in number.range.map { range in !dates.found.contains { $0.range.overlaps(range) } } ?? true }, isSubject)
         // Words that may be numbers, and those of the source's language, which the reader of the page's own cannot know.
         if !isSubject {
-            facts.quantities += vocabulary.foreignCardinals(in: segment).filter { $0 > 1 }.map { .init(value: $0) }
-            facts.uncertain += vocabulary.weakNumbers(in: segment).map { .init(value: $0) }
+            self.facts.quantities += words.foreignCardinals(segment).filter { $0 > 1 }.map { .init(value: $0) }
+            self.facts.uncertain += words.weakNumbers(segment).map { .init(value: $0) }
         }
         takeFromAmong()
-        facts.quantities.sort { $0.value < $1.value }
-        facts.uncertain.sort { $0.value < $1.value }
-        facts.money.sort { $0.amount < $1.amount }
+        self.facts.quantities.sort { $0.value < $1.value }
+        self.facts.uncertain.sort { $0.value < $1.value }
+        self.facts.money.sort { $0.amount < $1.amount }
+    }
+
+    /// What words say without any number.
+    private mutating func readWords() {
+        if scopes.count == 1 { facts.scope = roles.label(of: scopes[0].role) }
+        facts.conjunction = text.hasMention(of: roles.or) ? .or : text.hasMention(of: roles.and) ? .and : nil
+        facts.refersBack = text.hasMention(of: roles.same) && text.hasMention(of: roles.person)
     }
 
     /// Digits, cardinals and what is set strong are sure, `1` only where it is set strong or leads the text: elsewhere one language
     /// writes `1`, the other `one` or nothing. Numbers behind a name, ordinals, months and weak number words are not sure; neither are
     /// cardinals beside a strong count: they only repeat how many there are (`**1** individual passes one of the three exams`).
-    private mutating func read(_ numbers: [ClauseText.Number], _ segment: Segment, _ isSubject: Bool) {
-        counted = text.mentions(of: vocabulary.countedRoles)
-        comparisons = text.mentions(of: RequirementFacts.Comparison.allCases.map(\.rawValue))
-        following = [UInt8].covered(comparisons.isEmpty ? [] : text.mentions(of: "following"), count: text.bytes.count)
+    private mutating func read(_ numbers: [ClauseText.Number], _ isSubject: Bool) {
+        guard !numbers.isEmpty else { return }
+        counted = text.mentions(of: roles.counted)
+        comparisons = text.mentions(of: roles.comparisons)
+        following = comparisons.isEmpty ? [] : text.mentions(of: roles.following)
         let money = MoneyReader(text)
         let period = money.period
         let hasStrongCount = StatementReader.hasStrongCount(segment)
@@ -53,8 +63,8 @@ struct QuantityReader {
                 continue
             }
             let isSure = hasDigits ? number.strength == .digits || Self.isGrouped(number) : !hasStrongCount && vocabulary.isCardinal(number.text)
-            if StatementReader.isStrong(number, in: segment.facts)
-                || !isSubject && isSure && (number.value != 1 || segment.facts.plain.hasPrefix(number.text))
+            if StatementReader.isStrong(number, in: segment)
+                || !isSubject && isSure && (number.value != 1 || segment.plain.hasPrefix(number.text))
             {
                 facts.quantities.append(quantity(one))
             } else if !isSubject {
@@ -67,16 +77,16 @@ struct QuantityReader {
         guard let place = one.range else { return .init(value: one.number.value) }
         let role = text.nearest(to: place, among: counted, within: Self.countedReach)
         return .init(
-            value: one.number.value, comparison: comparison(one), counted: role.map { Self.name($0, RoleWords.countedPrefix) }, scope: scope(one))
+            value: one.number.value, comparison: comparison(one), counted: role.map(roles.label), scope: scope(one))
     }
 
     private func comparison(_ one: ClauseText.Number) -> RequirementFacts.Comparison? {
         guard let place = one.range else { return nil }
         // `以下` is `at most` right behind a number and its counter, `the following` anywhere else.
         let meant = comparisons.near(place, within: Self.comparisonReach).filter { mention in
-            !following[mention.range].contains(true) || (0...Self.counterReach).contains(mention.range.lowerBound - place.upperBound)
+            !following.contains { $0.range.overlaps(mention.range) } || (0...Self.counterReach).contains(mention.range.lowerBound - place.upperBound)
         }
-        return text.nearest(to: place, among: meant, within: Self.comparisonReach).flatMap(RequirementFacts.Comparison.init)
+        return text.nearest(to: place, among: meant, within: Self.comparisonReach).flatMap(roles.comparison)
     }
 
     /// The market that a number is for: the text's only one; of several the one named before it, or behind it where the first number
@@ -86,12 +96,12 @@ struct QuantityReader {
         guard let place = one.range, let first = text.numbers.lazy.compactMap(\.range).first else { return nil }
         let isNamedBefore = scopes[0].range.lowerBound < first.lowerBound
         let index = scopes.firstIndex(from: place.lowerBound) - (isNamedBefore ? 1 : 0)
-        return scopes.indices.contains(index) ? Self.name(scopes[index], RoleWords.scopePrefix) : nil
+        return scopes.indices.contains(index) ? roles.label(of: scopes[index].role) : nil
     }
 
     /// `1 of the same 2 individuals`: one quantity, taken from among the other.
     private mutating func takeFromAmong() {
-        guard facts.refersBack, facts.quantities.count == 2, text.mentions(of: "person").count > 0 else { return }
+        guard facts.refersBack, facts.quantities.count == 2, text.hasMention(of: roles.person) else { return }
         let sorted = facts.quantities.sorted { $0.value < $1.value }
         guard sorted[0].value < sorted[1].value else { return }
         var taken = sorted[0]
@@ -104,10 +114,6 @@ struct QuantityReader {
     private static func isGrouped(_ number: SegmentFacts.Number) -> Bool {
         number.value >= 1000 && number.value == number.value.rounded() && number.text.utf8.contains { !$0.isASCIIDigit }
     }
-
-    private static func name(_ mention: ClauseText.Mention, _ prefix: String) -> String { name(mention.role, prefix) }
-
-    private static func name(_ role: String, _ prefix: String) -> String { role.hasPrefix(prefix) ? String(role.dropFirst(prefix.count)) : role }
 
     // Bytes between a number and the words that belong to it.
     private static let countedReach = 32

@@ -2,36 +2,51 @@ import LocalizationModel
 
 /// Reads what a requirement is about: exams, certifications and focus areas.
 enum SubjectReader {
-    /// - Parameter labels: the texts of the paragraph's links.
-    static func subjects(of segments: [Segment], labels: [String], vocabulary: Vocabulary) -> [RequirementFacts.Subject] {
-        let exams = segments.flatMap(\.facts.codes).filter(isExamCode).map { RequirementFacts.Subject(.exam, $0.uppercased()) }
-        let certifications = labels.compactMap(certification).map { RequirementFacts.Subject(.certification, $0.uppercased()) }
-        return Set(exams + certifications + segments.compactMap { focusArea($0, vocabulary) }).sorted()
+    /// - Parameters:
+    ///   - paragraph: the places of its segments in the page.
+    ///   - labels: the texts of the paragraph's links.
+    static func subjects(of paragraph: [Int], in segments: [Segment], labels: [String], words: PageWords) -> [RequirementFacts.Subject] {
+        var found: [RequirementFacts.Subject] = []
+        for index in paragraph {
+            for code in segments[index].facts.codes where isExamCode(code) { found.append(.init(.exam, code.uppercased())) }
+            if let area = focusArea(index, segments[index].facts, words) { found.append(area) }
+        }
+        for label in labels { if let name = certification(label) { found.append(.init(.certification, name.uppercased())) } }
+        return found.count > 1 ? Set(found).sorted() : found
     }
 
     /// `70-346`, `MB6-890`, `AZ-900`: up to four letters and digits, a hyphen, three or four digits.
     static func isExamCode(_ code: String) -> Bool {
-        let parts = code.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 2, (2...4).contains(parts[0].count), (3...4).contains(parts[1].count) else { return false }
-        return parts[0].allSatisfy(\.isASCIIAlphanumeric) && parts[1].allSatisfy(\.isASCIIDigit)
+        let code = code.utf8
+        guard (6...9).contains(code.count), let hyphen = code.firstIndex(of: UInt8(ascii: "-")) else { return false }
+        let (first, second) = (code[..<hyphen], code[hyphen...].dropFirst())
+        return (2...4).contains(first.count) && (3...4).contains(second.count) && first.allSatisfy(\.isASCIIAlphanumeric)
+            && second.allSatisfy(\.isASCIIDigit)
     }
 
     /// The certification that a link's label is, as in `MCSA` and `PSM I`: capitals only, before a colon if there is one.
     static func certification(_ label: String) -> String? {
+        // Most labels tell by their first letter that they are none.
+        guard let first = label.utf8.first(where: { !$0.isWhitespace }), isInName(first) else { return nil }
         let name = Array(label.prefix { $0 != ":" && $0 != "：" }.utf8).trimmed()
         let letters = name.count(where: \.isASCIIUppercase)
-        let allowed = Array(" -+/".utf8)
-        guard letters >= 3, name.count <= 24, name.allSatisfy({ $0.isASCIIUppercase || $0.isASCIIDigit || allowed.contains($0) }) else { return nil }
+        guard letters >= 3, name.count <= 24, name.allSatisfy(isInName) else { return nil }
         let text = String(decoding: name, as: UTF8.self)
         return isExamCode(text) ? nil : text
     }
 
+    private static func isInName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "/"): true
+        default: byte.isASCIIUppercase || byte.isASCIIDigit
+        }
+    }
+
     /// The name of a focus area where the segment is its label: a strong name and the word, nothing else to say.
-    private static func focusArea(_ segment: Segment, _ vocabulary: Vocabulary) -> RequirementFacts.Subject? {
-        guard segment.facts.strong.count == 1, let name = segment.facts.strong.first,
-            segment.facts.plain.hasPrefix(name) || segment.facts.plain.hasSuffix(name),
-            segment.facts.numbers.isEmpty, segment.facts.plain.utf8.count <= 2 * name.utf8.count + longestWord,
-            vocabulary.hasWord(of: ["subject_focusArea"], in: segment)
+    private static func focusArea(_ segment: Int, _ facts: SegmentFacts, _ words: PageWords) -> RequirementFacts.Subject? {
+        guard facts.strong.count == 1, let name = facts.strong.first, facts.numbers.isEmpty,
+            facts.plain.utf8.count <= 2 * name.utf8.count + longestWord, facts.plain.hasPrefix(name) || facts.plain.hasSuffix(name),
+            words.namesFocusArea(segment)
         else { return nil }
         return .init(.focusArea, name)
     }
