@@ -17,22 +17,22 @@ public enum FNV1a {
 }
 
 extension UInt8 {
-    public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    public var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    public var isASCIIUppercase: Bool { self &- 0x41 < 26 }
-    public var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+    @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
+    @inlinable public var isASCIIUppercase: Bool { self &- 0x41 < 26 }
+    @inlinable public var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
     /// Space, tab, line feed or carriage return.
-    public var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    @inlinable public var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
     /// Space or tab.
-    public var isBlank: Bool { self == 0x20 || self == 0x09 }
+    @inlinable public var isBlank: Bool { self == 0x20 || self == 0x09 }
     /// ASCII punctuation as CommonMark defines it (0.31.2, section 2.1).
     public var isASCIIPunctuation: Bool {
         (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
             || (0x7B...0x7E).contains(self)
     }
-    public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+    @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
     /// True for bytes 10xxxxxx, which continue a UTF-8 sequence.
-    public var isContinuation: Bool { self & 0xC0 == 0x80 }
+    @inlinable public var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 extension RandomAccessCollection where Element == UInt8, Index == Int {

@@ -2,14 +2,19 @@
 public enum LowerCase {
     public static func bytes(of text: String) -> [UInt8] {
         var text = text
-        return text.withUTF8 { source in
-            var isKnown = true
-            let lower = [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
-                isKnown = fill(target, from: source)
-                count = isKnown ? source.count : 0
-            }
-            return isKnown ? lower : Array(String(decoding: source, as: UTF8.self).lowercased().utf8)
+        return text.withUTF8(bytes)
+    }
+
+    /// - Parameter text: valid UTF-8.
+    public static func bytes(of text: ArraySlice<UInt8>) -> [UInt8] { text.withUnsafeBufferPointer(bytes) }
+
+    private static func bytes(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var isKnown = true
+        let lower = [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+            isKnown = fill(target, from: source)
+            count = isKnown ? source.count : 0
         }
+        return isKnown ? lower : Array(String(decoding: source, as: UTF8.self).lowercased().utf8)
     }
 
     /// Writes the text in lower case; false where it has a letter whose small form this table lacks.
@@ -22,7 +27,7 @@ public enum LowerCase {
                 index += 1
                 continue
             }
-            // Strings are valid UTF-8: a leading byte says how many follow.
+            // A leading byte says how many follow.
             let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
             if length == 2 {
                 guard let (first, second) = pair(lead, source[index + 1]) else { return false }

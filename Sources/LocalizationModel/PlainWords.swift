@@ -1,9 +1,13 @@
 /// The words of a short piece of Markdown, for labels and for looking names up; `SegmentFacts.plain` is exact and known for segments only.
 public enum PlainWords {
     /// Markdown without emphasis, code marks, tags, escapes and destinations of links. Linear.
-    public static func text(_ markdown: String) -> String {
-        var out: [UInt8] = []
+    public static func text(_ markdown: String) -> String { String(decoding: bytes(of: markdown), as: UTF8.self) }
+
+    /// The same as UTF-8.
+    public static func bytes(of markdown: String) -> ArraySlice<UInt8> {
         let bytes = Array(markdown.utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
             switch bytes[index] {
@@ -17,7 +21,7 @@ public enum PlainWords {
             }
             index += 1
         }
-        return String(decoding: out[...].trimmed(), as: UTF8.self)
+        return out[...].trimmed()
     }
 
     /// The offset of the `)` of `](…)`, else that of the bracket.

@@ -16,19 +16,21 @@ public enum FactComparison {
 
     /// The rows of a node and of what is below it; the reader of the tree bounds the depth.
     private static func rows(of node: RequirementNode, in section: String, _ judge: Judge) -> [FactRow] {
-        let absent = judge.witnesses.contains { witness in !node.readings.contains { $0.locale == witness.locale } }
-        var rows = absent && statesAnything(node) ? [judge.presence(of: node, in: section)] : []
-        rows += FactRow.Aspect.allCases.compactMap { aspect in
-            guard aspect != .presence, node.readings.contains(where: { aspect.isStated($0.facts, $0.connector) }) else { return nil }
-            let claims = judge.witnesses.compactMap { witness in
-                node.readings.first { $0.locale == witness.locale }.map { reading in
-                    Judge.Claim(witness: witness, values: aspect.values(reading), isOpen: aspect.isOpen(reading, of: node))
-                }
+        let readings = judge.witnesses.map { witness in node.readings.firstIndex { $0.locale == witness.locale } }
+        var rows = readings.contains(nil) && statesAnything(node) ? [judge.presence(of: node, in: section)] : []
+        for aspect in FactRow.Aspect.allCases where node.readings.indices.contains(where: { aspect.isStated(node.readings[$0]) }) {
+            var claims: [Judge.Claim] = []
+            claims.reserveCapacity(readings.count)
+            for (witness, index) in zip(judge.witnesses, readings) {
+                guard let index else { continue }
+                let isOpen = aspect.isOpen(node.readings[index], of: node)
+                claims.append(.init(witness: witness, values: aspect.values(node.readings[index]), isOpen: isOpen))
             }
-            guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen && aspect.isWorthARow($0.values) }) else { return nil }
-            return judge.row(aspect, of: node, in: section, claims)
+            guard claims.contains(where: { !$0.values.isEmpty && !$0.isOpen && aspect.isWorthARow($0.values) }) else { continue }
+            rows.append(judge.row(aspect, of: node, in: section, claims))
         }
-        return rows + node.children.flatMap { self.rows(of: $0, in: section, judge) }
+        for child in node.children { rows += self.rows(of: child, in: section, judge) }
+        return rows
     }
 
     /// True where the node, or anything below it, states a fact that can be missed.
@@ -81,18 +83,18 @@ extension FactRow.Aspect {
     }
 
     /// True where there are values of the aspect: `values` is not empty.
-    func isStated(_ facts: RequirementFacts, _ connector: RequirementNode.Connector?) -> Bool {
+    func isStated(_ reading: RequirementNode.Reading) -> Bool {
         switch self {
-        case .connector: connector != nil
-        case .choice: facts.kind.isGroup
-        case .quantity: !facts.quantities.isEmpty
-        case .money: !facts.money.isEmpty
-        case .date: !facts.dates.isEmpty
-        case .exam: facts.subjects.contains { $0.kind == .exam }
-        case .certification: facts.subjects.contains { $0.kind == .certification }
-        case .product: facts.subjects.contains { $0.kind == .product }
-        case .link: !facts.links.isEmpty
-        case .conjunction: facts.conjunction != nil
+        case .connector: reading.connector != nil
+        case .choice: reading.facts.kind.isGroup
+        case .quantity: !reading.facts.quantities.isEmpty
+        case .money: !reading.facts.money.isEmpty
+        case .date: !reading.facts.dates.isEmpty
+        case .exam: reading.facts.subjects.contains { $0.kind == .exam }
+        case .certification: reading.facts.subjects.contains { $0.kind == .certification }
+        case .product: reading.facts.subjects.contains { $0.kind == .product }
+        case .link: !reading.facts.links.isEmpty
+        case .conjunction: reading.facts.conjunction != nil
         case .presence: false
         }
     }

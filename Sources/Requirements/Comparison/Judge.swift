@@ -47,18 +47,24 @@ private struct Verdict {
     private let claims: [Judge.Claim]
     private let source: Judge.Claim?
     private let newest: String?
+    private let isUnanimous: Bool
 
     init(_ claims: [Judge.Claim]) {
         self.claims = claims
         source = claims.first { $0.witness.isSource }
+        isUnanimous = claims.allSatisfy { $0.values == claims[0].values }
+        if isUnanimous {
+            newest = nil
+            expected = claims.first?.values ?? []
+            return
+        }
         newest = Self.newestRevision(claims)
         let leading = newest.map { revision in claims.filter { $0.witness.revision == revision } } ?? []
         expected = source?.values ?? Self.majority(leading) ?? Self.majority(claims) ?? claims.first?.values ?? []
     }
 
     func standing(of claim: Judge.Claim) -> FactRow.Standing {
-        let same = claims.allSatisfy { $0.values == claim.values }
-        if same || claim.witness.isSource { return .agrees }
+        if isUnanimous || claim.witness.isSource { return .agrees }
         if source != nil {
             if claim.values == expected { return .agrees }
             return !claim.witness.followsSource && peers(of: claim).contains { $0.values == claim.values } ? .older : .disagrees

@@ -78,6 +78,7 @@ enum Agreement {
 
     /// An uncertain quantity that another language is sure of becomes one.
     private static func quantitiesSettled(_ readings: [RequirementNode.Reading]) -> [RequirementNode.Reading] {
+        guard readings.contains(where: { !$0.facts.uncertain.isEmpty }), readings.contains(where: { !$0.facts.quantities.isEmpty }) else { return readings }
         var sure: [Double: Int] = [:]
         for reading in readings { sure.merge(counts(reading.facts.quantities), uniquingKeysWith: max) }
         return readings.map { reading in

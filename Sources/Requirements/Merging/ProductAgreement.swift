@@ -38,9 +38,9 @@ struct ProductAgreement {
     private init(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) {
         witnesses = readings.compactMap { reading in
             wordings.first { $0.locale == reading.locale }.map { wording in
-                let words = PlainWords.text(wording.text)
+                let words = PlainWords.bytes(of: wording.text)
                 return Witness(
-                    locale: reading.locale, text: Self.plain(words), isLatin: Self.isLatin(words),
+                    locale: reading.locale, text: Self.plain(LowerCase.bytes(of: words)), isLatin: Self.isLatin(words),
                     names: Array(Set(reading.facts.names.filter(Self.isName)).sorted().prefix(Self.mostNames)))
             }
         }
@@ -82,15 +82,18 @@ struct ProductAgreement {
 
     private static func words(_ name: String) -> [String] { name.lowercased().split(separator: " ").filter { $0.utf8.count > 2 }.map(String.init) }
 
-    private static func plain(_ text: String) -> [UInt8] {
-        LowerCase.bytes(of: text).filter { $0 > 0x20 && $0 != UInt8(ascii: "_") }
-    }
+    private static func plain(_ text: String) -> [UInt8] { plain(LowerCase.bytes(of: text)) }
 
-    private static func isLatin(_ text: String) -> Bool {
+    private static func plain(_ lower: [UInt8]) -> [UInt8] { lower.filter { $0 > 0x20 && $0 != UInt8(ascii: "_") } }
+
+    private static func isLatin(_ text: ArraySlice<UInt8>) -> Bool {
         var (letters, count) = (0, 0)
-        for scalar in text.unicodeScalars {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let (value, length) = text.scalar(at: index)
+            if value >= 0x0370, WordScalars.isLetter(value) { letters += 1 }
             count += 1
-            if scalar.value >= 0x0370, WordScalars.isLetter(scalar.value) { letters += 1 }
+            index += length
         }
         return letters * 4 < count
     }

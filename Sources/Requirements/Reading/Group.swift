@@ -20,9 +20,9 @@ struct Group {
 
     init(_ elements: [TreeBuilder.Element], cue: Cue?, locale: LocaleTag) {
         self.locale = locale
-        let elements = elements.contains(where: \.isConnector) ? Self.connected(elements) : elements
-        let alternatives = Self.split(elements, at: .or)
-        let parts = alternatives.map { Self.split($0, at: .and) }
+        let isConnected = elements.contains(where: \.isConnector)
+        let elements = isConnected ? Self.connected(elements) : elements
+        let parts = isConnected ? Self.split(elements, at: .or).map { Self.split($0, at: .and) } : []
         if parts.count > 1 {
             self.cue = Cue(kind: .anyOf)
             isImplied = false

@@ -51,7 +51,7 @@ struct PhraseTree: Sendable {
 
     /// Calls `found` with the value and the end of each word that starts at an offset, the shortest first.
     @inline(__always)
-    func visit(_ text: [UInt8], at start: Int, _ found: (_ value: Int, _ end: Int) -> Void) {
+    func visit(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ value: Int, _ end: Int) -> Void) {
         var node = starts[Int(text[start])]
         var end = start + 1
         while node != 0 {

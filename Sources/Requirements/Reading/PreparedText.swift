@@ -9,26 +9,32 @@ struct PreparedText {
     init(_ lower: [UInt8], separatesWords: Bool) { bytes = Self.bytes(of: lower, separatesWords: separatesWords) }
 
     static func bytes(of lower: [UInt8], separatesWords: Bool) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(lower.count + 2)
-        if separatesWords { bytes.append(0x20) }
-        var isBetweenWords = separatesWords
-        var index = 0
-        while index < lower.count {
-            let (value, length) = lower.scalar(at: index)
-            if isWord(value) {
-                for offset in index..<index + length { bytes.append(lower[offset]) }
-                isBetweenWords = false
-            } else if separatesWords, !isBetweenWords {
-                bytes.append(0x20)
-                isBetweenWords = true
+        [UInt8](unsafeUninitializedCapacity: lower.count + 2) { target, count in
+            func add(_ byte: UInt8) {
+                target.initializeElement(at: count, to: byte)
+                count += 1
             }
-            index += length
+            lower.withUnsafeBufferPointer { lower in
+                if separatesWords { add(0x20) }
+                var isBetweenWords = separatesWords
+                var index = 0
+                while index < lower.count {
+                    let (value, length) = lower.scalar(at: index)
+                    if isWord(value) {
+                        for offset in index..<index + length { add(lower[offset]) }
+                        isBetweenWords = false
+                    } else if separatesWords, !isBetweenWords {
+                        add(0x20)
+                        isBetweenWords = true
+                    }
+                    index += length
+                }
+                if separatesWords, !isBetweenWords { add(0x20) }
+            }
         }
-        if separatesWords, !isBetweenWords { bytes.append(0x20) }
-        return bytes
     }
 
     /// Letters, digits and apostrophes.
+    @inline(__always)
     private static func isWord(_ value: UInt32) -> Bool { value == 0x27 || value == 0x2019 || WordScalars.isLetterOrNumber(value) }
 }

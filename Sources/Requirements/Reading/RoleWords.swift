@@ -15,6 +15,7 @@ final class RoleWords: Sendable {
     /// Words that alone are a connector, prepared.
     private let or: [[UInt8]]
     private let and: [[UInt8]]
+    private let connectorStarts: Set<UInt8>
     /// Levels by the end of their role's name, as `silver` for `level_silver`, ascending, with their prepared words.
     private let levels: [(name: String, words: [[UInt8]])]
     private let notes: [[UInt8]]
@@ -32,7 +33,9 @@ final class RoleWords: Sendable {
         }
         let or = prepared("or")
         self.or = or
-        and = prepared("and")
+        let and = prepared("and")
+        self.and = and
+        connectorStarts = Set((or + and).compactMap { word in word.first { $0.isASCIIAlphanumeric || $0 >= 0x80 } })
         levels = profile.vocabulary.keys.filter { $0.hasPrefix(RoleTable.levelPrefix) }.sorted()
             .map { (String($0.dropFirst(RoleTable.levelPrefix.count)), prepared($0)) }
         let months = profile.months.enumerated().map { (RoleTable.monthPrefix + String($0 + 1), $1) }
@@ -63,16 +66,18 @@ final class RoleWords: Sendable {
 
     /// The words of clauses in a text in lower case, ascending by place: whole words where the language divides them.
     func mentions(in bytes: [UInt8], _ found: inout [ClauseText.Mention]) {
-        for start in bytes.indices where clauseWords.hasWord(startingWith: bytes[start]) {
-            if start > 0, joins(bytes, start - 1, start) { continue }
-            clauseWords.visit(bytes, at: start) { role, end in
-                if end == bytes.count || !joins(bytes, end - 1, end) { found.append(.init(role: role, range: start..<end)) }
+        bytes.withUnsafeBufferPointer { bytes in
+            for start in bytes.indices where clauseWords.hasWord(startingWith: bytes[start]) {
+                if start > 0, joins(bytes, start - 1, start) { continue }
+                clauseWords.visit(bytes, at: start) { role, end in
+                    if end == bytes.count || !joins(bytes, end - 1, end) { found.append(.init(role: role, range: start..<end)) }
+                }
             }
         }
     }
 
     /// True where a word, or a number, would be cut in two between two bytes.
-    private func joins(_ bytes: [UInt8], _ a: Int, _ b: Int) -> Bool {
+    private func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int) -> Bool {
         if bytes[a].isASCIIDigit || bytes[b].isASCIIDigit { return bytes[a].isASCIIDigit && bytes[b].isASCIIDigit }
         return separatesWords ? bytes.isLetter(at: a) && bytes.isLetter(at: b) : bytes[a].isASCIILetter && bytes[b].isASCIILetter
     }
@@ -108,15 +113,19 @@ final class RoleWords: Sendable {
 
     @inline(__always)
     private func visit(_ text: PreparedText, _ found: (_ value: Int, _ range: Range<Int>) -> Void) {
-        let bytes = text.bytes
-        for start in bytes.indices where !separatesWords || bytes[start] == 0x20 {
-            labelWords.visit(bytes, at: start) { value, end in found(value, start..<end) }
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for start in bytes.indices where !separatesWords || bytes[start] == 0x20 {
+                labelWords.visit(bytes, at: start) { value, end in found(value, start..<end) }
+            }
         }
     }
 
-    /// The connector that the whole text is, as in `**ODER**`.
-    func connector(_ text: PreparedText) -> RequirementNode.Connector.Kind? {
-        or.contains(text.bytes) ? .or : and.contains(text.bytes) ? .and : nil
+    /// The connector that a whole text in lower case is, as in `**ODER**`.
+    func connector(_ lower: [UInt8]) -> RequirementNode.Connector.Kind? {
+        // Most texts tell by their first letter that they are none.
+        guard let first = lower.first(where: { $0.isASCIIAlphanumeric || $0 >= 0x80 }), first >= 0x80 || connectorStarts.contains(first) else { return nil }
+        let text = PreparedText.bytes(of: lower, separatesWords: separatesWords)
+        return or.contains(text) ? .or : and.contains(text) ? .and : nil
     }
 
     /// The levels that a text names. A single character of a script that does not divide words must be the whole text: `金` is no part of
@@ -165,7 +174,7 @@ final class RoleWords: Sendable {
     func isCardinal(_ word: String) -> Bool { cardinals[word.lowercased()] != nil }
 }
 
-extension Array<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
     /// True where a byte belongs to a letter; quotation marks, dashes and no-break spaces beyond ASCII are none.
     fileprivate func isLetter(at offset: Int) -> Bool {
         guard self[offset] >= 0x80 else { return self[offset].isASCIILetter }

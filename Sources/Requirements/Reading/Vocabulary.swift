@@ -23,7 +23,7 @@ final class Vocabulary: Sendable {
     /// The connector that a text is, with nothing else: `**OR**`.
     func connector(_ lower: [UInt8]) -> RequirementNode.Connector.Kind? {
         for words in both {
-            if let kind = words.connector(PreparedText(lower, separatesWords: words.separatesWords)) { return kind }
+            if let kind = words.connector(lower) { return kind }
         }
         return nil
     }
