@@ -5,38 +5,48 @@ public enum PlainWords {
 
     /// The same as UTF-8.
     public static func bytes(of markdown: String) -> ArraySlice<UInt8> {
-        let bytes = Array(markdown.utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\\") where index + 1 < bytes.count && !bytes[index + 1].isASCIIAlphanumeric && bytes[index + 1] < 0x80:
-                out.append(bytes[index + 1])
-                index += 1
-            case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): break
-            case UInt8(ascii: "]"): index = end(ofDestinationBehind: index, in: bytes)
-            case UInt8(ascii: "<"): index = end(ofTagAt: index, in: bytes, &out)
-            default: out.append(bytes[index])
+        var markdown = markdown
+        let plain = markdown.withUTF8 { bytes in
+            [UInt8](unsafeUninitializedCapacity: bytes.count) { target, count in
+                var index = 0
+                while index < bytes.count {
+                    var byte: UInt8? = bytes[index]
+                    switch bytes[index] {
+                    case UInt8(ascii: "\\") where index + 1 < bytes.count && !bytes[index + 1].isASCIIAlphanumeric && bytes[index + 1] < 0x80:
+                        index += 1
+                        byte = bytes[index]
+                    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): byte = nil
+                    case UInt8(ascii: "]"):
+                        index = end(ofDestinationBehind: index, in: bytes)
+                        byte = nil
+                    case UInt8(ascii: "<"):
+                        if let end = end(ofTagAt: index, in: bytes) {
+                            index = end
+                            byte = nil
+                        }
+                    default: break
+                    }
+                    if let byte {
+                        target.initializeElement(at: count, to: byte)
+                        count += 1
+                    }
+                    index += 1
+                }
             }
-            index += 1
         }
-        return out[...].trimmed()
+        return plain[...].trimmed()
     }
 
     /// The offset of the `)` of `](…)`, else that of the bracket.
-    private static func end(ofDestinationBehind bracket: Int, in bytes: [UInt8]) -> Int {
+    private static func end(ofDestinationBehind bracket: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard bracket + 1 < bytes.count, bytes[bracket + 1] == UInt8(ascii: "(") else { return bracket }
-        let window = bytes[(bracket + 2)...].prefix(longestTail)
-        return window.firstIndex(of: UInt8(ascii: ")")) ?? bracket
+        return bytes[(bracket + 2)...].prefix(longestTail).firstIndex(of: UInt8(ascii: ")")) ?? bracket
     }
 
-    /// The offset of the `>` of a tag, else that of `<`, which is then a letter like others.
-    private static func end(ofTagAt start: Int, in bytes: [UInt8], _ out: inout [UInt8]) -> Int {
-        let isTag = start + 1 < bytes.count && (bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/"))
-        if isTag, let end = bytes[start...].prefix(longestTail).firstIndex(of: UInt8(ascii: ">")) { return end }
-        out.append(bytes[start])
-        return start
+    /// The offset of the `>` of a tag; nil where the `<` is a letter like others.
+    private static func end(ofTagAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard start + 1 < bytes.count, bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/") else { return nil }
+        return bytes[start...].prefix(longestTail).firstIndex(of: UInt8(ascii: ">"))
     }
 
     /// Bytes of a destination or tag; a bracket without an end must not be looked for in the whole page each time.

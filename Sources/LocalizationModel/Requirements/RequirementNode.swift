@@ -94,8 +94,8 @@ public struct RequirementNode: Sendable {
     public var isWordless: Bool { wordings.isEmpty && !children.isEmpty }
 
     /// What a language states here; nil where it lacks the node.
-    public func facts(in locale: LocaleTag) -> RequirementFacts? { readings.first { $0.locale == locale }?.facts }
+    public func facts(in locale: LocaleTag) -> RequirementFacts? { readings.indices.first { readings[$0].locale == locale }.map { readings[$0].facts } }
 
     /// The words of a language.
-    public func wording(in locale: LocaleTag) -> Wording? { wordings.first { $0.locale == locale } }
+    public func wording(in locale: LocaleTag) -> Wording? { wordings.indices.first { wordings[$0].locale == locale }.map { wordings[$0] } }
 }

@@ -16,9 +16,9 @@ public enum FactComparison {
 
     /// The rows of a node and of what is below it; the reader of the tree bounds the depth.
     private static func rows(of node: RequirementNode, in section: String, _ judge: Judge) -> [FactRow] {
-        let readings = judge.witnesses.map { witness in node.readings.firstIndex { $0.locale == witness.locale } }
+        let readings = judge.witnesses.map { witness in node.readings.indices.first { node.readings[$0].locale == witness.locale } }
         var rows = readings.contains(nil) && statesAnything(node) ? [judge.presence(of: node, in: section)] : []
-        for aspect in FactRow.Aspect.allCases where node.readings.indices.contains(where: { aspect.isStated(node.readings[$0]) }) {
+        for aspect in FactRow.Aspect.allCases where aspect.isStated(in: node) {
             var claims: [Judge.Claim] = []
             claims.reserveCapacity(readings.count)
             for (witness, index) in zip(judge.witnesses, readings) {
@@ -82,19 +82,20 @@ extension FactRow.Aspect {
         }
     }
 
-    /// True where there are values of the aspect: `values` is not empty.
-    func isStated(_ reading: RequirementNode.Reading) -> Bool {
-        switch self {
-        case .connector: reading.connector != nil
-        case .choice: reading.facts.kind.isGroup
-        case .quantity: !reading.facts.quantities.isEmpty
-        case .money: !reading.facts.money.isEmpty
-        case .date: !reading.facts.dates.isEmpty
-        case .exam: reading.facts.subjects.contains { $0.kind == .exam }
-        case .certification: reading.facts.subjects.contains { $0.kind == .certification }
-        case .product: reading.facts.subjects.contains { $0.kind == .product }
-        case .link: !reading.facts.links.isEmpty
-        case .conjunction: reading.facts.conjunction != nil
+    /// True where a language has values of the aspect: its `values` are not empty.
+    func isStated(in node: RequirementNode) -> Bool {
+        let languages = node.readings.indices
+        return switch self {
+        case .connector: languages.contains { node.readings[$0].connector != nil }
+        case .choice: languages.contains { node.readings[$0].facts.kind.isGroup }
+        case .quantity: languages.contains { !node.readings[$0].facts.quantities.isEmpty }
+        case .money: languages.contains { !node.readings[$0].facts.money.isEmpty }
+        case .date: languages.contains { !node.readings[$0].facts.dates.isEmpty }
+        case .exam: languages.contains { node.readings[$0].facts.subjects.contains { $0.kind == .exam } }
+        case .certification: languages.contains { node.readings[$0].facts.subjects.contains { $0.kind == .certification } }
+        case .product: languages.contains { node.readings[$0].facts.subjects.contains { $0.kind == .product } }
+        case .link: languages.contains { !node.readings[$0].facts.links.isEmpty }
+        case .conjunction: languages.contains { node.readings[$0].facts.conjunction != nil }
         case .presence: false
         }
     }

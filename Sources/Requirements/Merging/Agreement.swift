@@ -16,7 +16,7 @@ enum Agreement {
     }
 
     /// True where all languages state the same, each value once: they have nothing to tell each other but the products they name.
-    private static func isSettled(_ readings: [RequirementNode.Reading]) -> Bool {
+    static func isSettled(_ readings: [RequirementNode.Reading]) -> Bool {
         guard let first = readings.first?.facts, first.money.isEmpty, !first.refersBack, first.quantities.count < 2, first.dates.count < 2 else { return false }
         return readings.dropFirst().allSatisfy { reading in
             let facts = reading.facts
@@ -26,7 +26,7 @@ enum Agreement {
         }
     }
 
-    private static func complete(_ node: inout RequirementNode) {
+    static func complete(_ node: inout RequirementNode) {
         node.readings = ProductAgreement.settle(node.readings, node.wordings)
         node.facts = node.readings[0].facts
         node.facts.uncertain = []
@@ -37,13 +37,13 @@ enum Agreement {
         }
     }
 
-    private static func settled(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) -> [RequirementNode.Reading] {
+    static func settled(_ readings: [RequirementNode.Reading], _ wordings: [RequirementNode.Wording]) -> [RequirementNode.Reading] {
         let codes = MisspelledCodes.settle(kindsSettled(readings), wordings)
         return ProductAgreement.settle(AttributeAgreement.settle(quantitiesSettled(codes)), wordings)
     }
 
     /// What most languages state, aspect by aspect; of those even, the first one. The list is not empty.
-    private static func agreed(_ facts: [RequirementFacts]) -> RequirementFacts {
+    static func agreed(_ facts: [RequirementFacts]) -> RequirementFacts {
         let group = facts[mostIndex(facts.map { Choice($0) })]
         return RequirementFacts(
             kind: group.kind, isKindImplied: facts.allSatisfy(\.isKindImplied), choose: group.choose, quantities: most(facts.map(\.quantities)),

@@ -84,7 +84,14 @@ struct ProductAgreement {
 
     private static func plain(_ text: String) -> [UInt8] { plain(LowerCase.bytes(of: text)) }
 
-    private static func plain(_ lower: [UInt8]) -> [UInt8] { lower.filter { $0 > 0x20 && $0 != UInt8(ascii: "_") } }
+    private static func plain(_ lower: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: lower.count) { target, count in
+            for byte in lower where byte > 0x20 && byte != UInt8(ascii: "_") {
+                target.initializeElement(at: count, to: byte)
+                count += 1
+            }
+        }
+    }
 
     private static func isLatin(_ text: ArraySlice<UInt8>) -> Bool {
         var (letters, count) = (0, 0)

@@ -1,8 +1,9 @@
 /// Words as a tree of their bytes: one walk finds all that start at one place.
 struct PhraseTree: Sendable {
     private struct Node: Sendable {
+        /// Places in `edges`, ascending by byte.
         let edges: Range<Int32>
-        /// Of the words that end here.
+        /// Places in `values`: of the words that end here.
         let values: Range<Int32>
     }
 
@@ -45,26 +46,36 @@ struct PhraseTree: Sendable {
         }
     }
 
-    /// True where a word starts with the byte.
+    /// Calls `found` with the value, the start and the end of each word that starts where `isStart` is true, ascending by place, the
+    /// shortest first.
     @inline(__always)
-    func hasWord(startingWith byte: UInt8) -> Bool { starts[Int(byte)] != 0 }
-
-    /// Calls `found` with the value and the end of each word that starts at an offset, the shortest first.
-    @inline(__always)
-    func visit(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (_ value: Int, _ end: Int) -> Void) {
-        var node = starts[Int(text[start])]
-        var end = start + 1
-        while node != 0 {
-            for value in nodes[Int(node)].values { found(values[Int(value)], end) }
-            guard end < text.count else { return }
-            node = child(of: node, text[end])
-            end += 1
+    func visit(
+        _ text: UnsafeBufferPointer<UInt8>, where isStart: (Int) -> Bool, _ found: (_ value: Int, _ start: Int, _ end: Int) -> Void
+    ) {
+        starts.withUnsafeBufferPointer { starts in
+            nodes.withUnsafeBufferPointer { nodes in
+                edges.withUnsafeBufferPointer { edges in
+                    for start in 0..<text.count {
+                        var node = starts[Int(text[start])]
+                        guard node != 0, isStart(start) else { continue }
+                        var end = start + 1
+                        while node != 0 {
+                            let here = nodes[Int(node)]
+                            for value in here.values { found(values[Int(value)], start, end) }
+                            guard end < text.count else { break }
+                            node = Self.child(edges, here.edges, text[end])
+                            end += 1
+                        }
+                    }
+                }
+            }
         }
     }
 
     @inline(__always)
-    private func child(of node: Int32, _ byte: UInt8) -> Int32 {
-        for edge in nodes[Int(node)].edges where edges[Int(edge)].byte == byte { return edges[Int(edge)].node }
-        return 0
+    private static func child(_ edges: UnsafeBufferPointer<Edge>, _ range: Range<Int32>, _ byte: UInt8) -> Int32 {
+        var index = Int(range.lowerBound)
+        while index < Int(range.upperBound), edges[index].byte < byte { index += 1 }
+        return index < Int(range.upperBound) && edges[index].byte == byte ? edges[index].node : 0
     }
 }

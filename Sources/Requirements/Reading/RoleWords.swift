@@ -67,19 +67,28 @@ final class RoleWords: Sendable {
     /// The words of clauses in a text in lower case, ascending by place: whole words where the language divides them.
     func mentions(in bytes: [UInt8], _ found: inout [ClauseText.Mention]) {
         bytes.withUnsafeBufferPointer { bytes in
-            for start in bytes.indices where clauseWords.hasWord(startingWith: bytes[start]) {
-                if start > 0, joins(bytes, start - 1, start) { continue }
-                clauseWords.visit(bytes, at: start) { role, end in
-                    if end == bytes.count || !joins(bytes, end - 1, end) { found.append(.init(role: role, range: start..<end)) }
-                }
+            clauseWords.visit(bytes, where: { !isInWord(bytes, $0) }) { role, start, end in
+                if !isInWord(bytes, end) { found.append(.init(role: role, range: start..<end)) }
             }
         }
     }
 
-    /// True where a word, or a number, would be cut in two between two bytes.
-    private func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int) -> Bool {
-        if bytes[a].isASCIIDigit || bytes[b].isASCIIDigit { return bytes[a].isASCIIDigit && bytes[b].isASCIIDigit }
-        return separatesWords ? bytes.isLetter(at: a) && bytes.isLetter(at: b) : bytes[a].isASCIILetter && bytes[b].isASCIILetter
+    /// True where a word, or a number, would be cut in two at an offset where a scalar starts. Of scripts that do not divide words only
+    /// ASCII has letters here; quotation marks, dashes and no-break spaces beyond ASCII are none.
+    @inline(__always)
+    private func isInWord(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        guard offset > 0, offset < bytes.count else { return false }
+        let (last, next) = (bytes[offset - 1], bytes[offset])
+        if last.isASCIIDigit || next.isASCIIDigit { return last.isASCIIDigit && next.isASCIIDigit }
+        if last < 0x80, !last.isASCIILetter || next < 0x80 { return last.isASCIILetter && next.isASCIILetter }
+        return separatesWords && isLetter(bytes, at: offset) && isLetter(bytes, at: offset - 1)
+    }
+
+    /// True where a byte belongs to a letter.
+    private func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        var start = offset
+        while start > 0, bytes[start].isContinuation { start -= 1 }
+        return WordScalars.isLetter(bytes.scalar(at: start).value)
     }
 
     // MARK: Labels
@@ -114,9 +123,8 @@ final class RoleWords: Sendable {
     @inline(__always)
     private func visit(_ text: PreparedText, _ found: (_ value: Int, _ range: Range<Int>) -> Void) {
         text.bytes.withUnsafeBufferPointer { bytes in
-            for start in bytes.indices where !separatesWords || bytes[start] == 0x20 {
-                labelWords.visit(bytes, at: start) { value, end in found(value, start..<end) }
-            }
+            // Where words are divided, all of them start with a space.
+            labelWords.visit(bytes, where: { _ in true }) { value, start, end in found(value, start..<end) }
         }
     }
 
@@ -172,14 +180,4 @@ final class RoleWords: Sendable {
 
     /// True where the word is a cardinal and neither a month nor an ordinal.
     func isCardinal(_ word: String) -> Bool { cardinals[word.lowercased()] != nil }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// True where a byte belongs to a letter; quotation marks, dashes and no-break spaces beyond ASCII are none.
-    fileprivate func isLetter(at offset: Int) -> Bool {
-        guard self[offset] >= 0x80 else { return self[offset].isASCIILetter }
-        var start = offset
-        while start > 0, self[start].isContinuation { start -= 1 }
-        return WordScalars.isLetter(scalar(at: start).value)
-    }
 }
