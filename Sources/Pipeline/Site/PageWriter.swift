@@ -8,6 +8,7 @@ struct PageWriter {
     private let context: SiteContext
     private let analysed: AnalysedGroup
     private let statuses: [LocaleTag: LocaleStatus]
+    private let findingsByLocale: [LocaleTag: [Finding]]
     private let sourceIDs: HeadingIDs?
     private let reads: SiteReadsRecorder
 
@@ -17,6 +18,7 @@ struct PageWriter {
         self.context = context
         self.analysed = analysed
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
+        findingsByLocale = Dictionary(grouping: analysed.findings, by: \.locale)
         sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
     }
 
@@ -136,7 +138,7 @@ struct PageWriter {
 
     private func isOutdated(_ locale: LocaleTag) -> Bool { findings(locale).contains { $0.rule == "stale-page" } }
 
-    private func findings(_ locale: LocaleTag) -> [Finding] { analysed.findings.filter { $0.locale == locale } }
+    private func findings(_ locale: LocaleTag) -> [Finding] { findingsByLocale[locale] ?? [] }
 
     private func banners(_ locale: LocaleTag, _ translation: PageGroup.Translation?, _ strings: InterfaceText) -> [SitePageView.Banner] {
         let file = "\(locale.lowercased)/\(SitePaths.html(path))"

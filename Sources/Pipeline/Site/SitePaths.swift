@@ -4,15 +4,17 @@ import LocalizationModel
 enum SitePaths {
     /// `competencies/devops.md` → `competencies/devops.html`.
     static func html(_ page: String) -> String {
-        for ending in [".md", ".markdown"] where page.hasSuffix(ending) { return page.dropLast(ending.count) + ".html" }
-        return page + ".html"
+        let path = page.utf8
+        let ending = path.suffix(3).elementsEqual(".md".utf8) ? 3 : path.suffix(9).elementsEqual(".markdown".utf8) ? 9 : 0
+        return String(Substring(path.dropLast(ending))) + ".html"
     }
 
     /// The folder of a path, with a slash at its end; empty at the root.
-    static func folder(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+    static func folder(_ path: String) -> String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "" }
 
     /// `a/b/../c` → `a/c`; nil where the path leaves its root.
     static func normalised(_ path: String) -> String? {
+        if isNormalised(path) { return path }
         var parts: [Substring] = []
         for part in path.split(separator: "/", omittingEmptySubsequences: true) {
             if part == "." { continue }
@@ -25,20 +27,31 @@ enum SitePaths {
         return parts.joined(separator: "/")
     }
 
+    /// True where no part of a path is empty, `.` or `..`.
+    private static func isNormalised(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && !(part.count < 3 && part.allSatisfy { $0 == UInt8(ascii: ".") })
+        }
+    }
+
     /// The way from a folder (as `folder` gives it) to a path, both below the same root.
     static func relative(from folder: String, to path: String) -> String {
-        let from = folder.split(separator: "/")
-        let to = path.split(separator: "/", omittingEmptySubsequences: false)
-        let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-        return String(repeating: "../", count: from.count - shared) + to.dropFirst(shared).joined(separator: "/")
+        var from = folder.utf8.split(separator: UInt8(ascii: "/"))[...]
+        var rest = path.utf8[...]
+        while let own = from.first, let slash = rest.firstIndex(of: UInt8(ascii: "/")), rest[..<slash].elementsEqual(own) {
+            from.removeFirst()
+            rest = rest[slash...].dropFirst()
+        }
+        return String(repeating: "../", count: from.count) + String(Substring(rest))
     }
 
     /// Percent-encodes what may not stand in an address (RFC 3986, section 2); `%` is left as it is.
     static func encoded(_ path: String) -> String {
+        guard path.utf8.contains(where: isUnsafe) else { return path }
         var bytes: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)
         for byte in path.utf8 {
-            if byte <= 0x20 || byte >= 0x7F || Self.unsafe.contains(byte) {
+            if isUnsafe(byte) {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             } else {
                 bytes.append(byte)
@@ -47,7 +60,15 @@ enum SitePaths {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let unsafe = Set("\"<>\\^`{|}".utf8)
+    private static func isUnsafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F...: true
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+            UInt8(ascii: "|"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
+    }
 
     /// `%20` → a space; broken escapes stay.
     static func decoded(_ address: String) -> String {

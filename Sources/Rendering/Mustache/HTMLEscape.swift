@@ -2,16 +2,24 @@
 public enum HTMLEscape {
     /// Appends text that is right both between tags and in a quoted attribute.
     public static func append(_ text: [UInt8], to output: inout [UInt8]) {
-        text.withUnsafeBufferPointer { bytes in
-            var start = 0
-            for i in 0..<bytes.count {
-                guard let entity = entity(bytes[i]) else { continue }
-                output.append(contentsOf: bytes[start..<i])
-                entity.withUTF8Buffer { output.append(contentsOf: $0) }
-                start = i + 1
-            }
-            output.append(contentsOf: bytes[start...])
+        text.withUnsafeBufferPointer { append($0, keepingApostrophes: false, to: &output) }
+    }
+
+    /// - Parameter keepingApostrophes: true for text between tags or in an attribute between double quotes.
+    public static func append(_ text: Substring, keepingApostrophes: Bool, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, keepingApostrophes: keepingApostrophes, to: &output) }
+    }
+
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, keepingApostrophes: Bool, to output: inout [UInt8]) {
+        var start = 0
+        for index in 0..<bytes.count {
+            guard let entity = entity(bytes[index]), !(keepingApostrophes && bytes[index] == UInt8(ascii: "'")) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            entity.withUTF8Buffer { output.append(contentsOf: $0) }
+            start = index + 1
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     @inline(__always)

@@ -4,34 +4,56 @@ import LocalizationModel
 ///
 /// Lambdas and inheritance are left out: they would let data decide what a page is made of.
 public struct Template: Sendable {
+    /// Steps hold places in the template's tables, so that running one copies nothing.
     enum Step: Sendable {
         /// A run of the source that is written as it stands; `startsLine` where it begins a line.
         case text(Range<Int>, startsLine: Bool)
         /// A line begins with what follows; only an indented partial writes something here.
         case lineStart
         /// `{{x}}`.
-        case escaped(Name)
+        case escaped(NameIndex)
         /// `{{{x}}}` and `{{&x}}`.
-        case raw(Name)
+        case raw(NameIndex)
         /// `{{#x}}`; the program goes on at `end`.
-        case section(Name, end: Int)
+        case section(NameIndex, end: Int)
         /// `{{^x}}`.
-        case inverted(Name, end: Int)
-        /// `{{>x}}`; `indentation` where it stands alone on its line.
-        case partial(String, indentation: [UInt8]?, line: Int)
+        case inverted(NameIndex, end: Int)
+        /// `{{>x}}`: a place in `inclusions`.
+        case partial(Int)
+    }
+
+    /// A place in `nameTable`.
+    typealias NameIndex = Int
+
+    /// `{{>x}}`; `indentation` where it stands alone on its line.
+    struct Inclusion: Sendable {
+        let name: String
+        let indentation: [UInt8]?
+        let line: Int
     }
 
     /// A dotted name and the line, from 1, it stands on; no parts for the implicit iterator `{{.}}`.
     struct Name: Sendable {
-        let parts: [TemplateKey]
+        let first: TemplateKey?
+        /// What follows the first dot.
+        let rest: [TemplateKey]
         let line: Int
-        var text: String { parts.isEmpty ? "." : parts.map(\.name).joined(separator: ".") }
+
+        init(parts: [TemplateKey], line: Int) {
+            first = parts.first
+            rest = Array(parts.dropFirst())
+            self.line = line
+        }
+
+        var text: String { first.map { ([$0] + rest).map(\.name).joined(separator: ".") } ?? "." }
     }
 
     /// The path of the file, as errors name it.
     public let file: String
     let source: [UInt8]
     let steps: [Step]
+    let nameTable: [Name]
+    let inclusions: [Inclusion]
 
     /// Parses a template. Linear in its length.
     /// - Throws: an error with file and line where a tag or section is not closed or has no name.
@@ -40,17 +62,12 @@ public struct Template: Sendable {
         self.source = source
         var parser = TemplateParser(source: source, file: file)
         steps = try parser.parse()
+        nameTable = parser.names
+        inclusions = parser.inclusions
     }
 
     /// Every name the template asks for, as written, with its line, from 1: `t.onThisPage`.
-    public var names: [(name: String, line: Int)] {
-        steps.compactMap { step in
-            switch step {
-            case .escaped(let name), .raw(let name), .section(let name, _), .inverted(let name, _): (name.text, name.line)
-            case .text, .lineStart, .partial: nil
-            }
-        }
-    }
+    public var names: [(name: String, line: Int)] { nameTable.map { ($0.text, $0.line) } }
 
     /// The partials that are always written, whatever the data: those outside every section.
     var unconditionalPartials: [String] {
@@ -59,8 +76,8 @@ public struct Template: Sendable {
         while index < steps.count {
             switch steps[index] {
             case .section(_, let end), .inverted(_, let end): index = end
-            case .partial(let name, _, _):
-                found.append(name)
+            case .partial(let inclusion):
+                found.append(inclusions[inclusion].name)
                 index += 1
             default: index += 1
             }

@@ -7,6 +7,9 @@ struct TemplateParser {
     private var opening: [UInt8] = Array("{{".utf8)
     private var closing: [UInt8] = Array("}}".utf8)
     private var steps: [Template.Step] = []
+    /// One for each step with a name, in their order.
+    private(set) var names: [Template.Name] = []
+    private(set) var inclusions: [Template.Inclusion] = []
     /// Sections not closed yet: index of the step, name and line.
     private var open: [(step: Int, name: Template.Name)] = []
     /// Offset of the first byte that is not in the program yet.
@@ -67,19 +70,26 @@ struct TemplateParser {
         switch tag.sigil {
         case UInt8(ascii: "!"): break
         case UInt8(ascii: "="): try setDelimiters(tag)
-        case UInt8(ascii: ">"): steps.append(.partial(try partialName(tag), indentation: indentation, line: tag.line))
+        case UInt8(ascii: ">"):
+            inclusions.append(.init(name: try partialName(tag), indentation: indentation, line: tag.line))
+            steps.append(.partial(inclusions.count - 1))
         case UInt8(ascii: "#"): try openSection(tag) { .section($0, end: 0) }
         case UInt8(ascii: "^"): try openSection(tag) { .inverted($0, end: 0) }
         case UInt8(ascii: "/"): try closeSection(tag)
-        case UInt8(ascii: "&"), UInt8(ascii: "{"): steps.append(.raw(try name(tag)))
-        default: steps.append(.escaped(try name(tag)))
+        case UInt8(ascii: "&"), UInt8(ascii: "{"): steps.append(.raw(add(try name(tag))))
+        default: steps.append(.escaped(add(try name(tag))))
         }
     }
 
-    private mutating func openSection(_ tag: Tag, _ step: (Template.Name) -> Template.Step) throws(HexaplaError) {
+    private mutating func openSection(_ tag: Tag, _ step: (Template.NameIndex) -> Template.Step) throws(HexaplaError) {
         let name = try name(tag)
         open.append((steps.count, name))
-        steps.append(step(name))
+        steps.append(step(add(name)))
+    }
+
+    private mutating func add(_ name: Template.Name) -> Template.NameIndex {
+        names.append(name)
+        return names.count - 1
     }
 
     private mutating func closeSection(_ tag: Tag) throws(HexaplaError) {
@@ -90,10 +100,10 @@ struct TemplateParser {
                 "{{/\(name.text)}} stands where section '\(section.name.text)' of line \(section.name.line) is open",
                 line: tag.line, "Close '\(section.name.text)' first")
         }
-        if case .inverted = steps[section.step] {
-            steps[section.step] = .inverted(section.name, end: steps.count)
-        } else {
-            steps[section.step] = .section(section.name, end: steps.count)
+        switch steps[section.step] {
+        case .inverted(let name, _): steps[section.step] = .inverted(name, end: steps.count)
+        case .section(let name, _): steps[section.step] = .section(name, end: steps.count)
+        default: break
         }
     }
 

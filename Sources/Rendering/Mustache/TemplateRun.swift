@@ -7,12 +7,15 @@ struct TemplateRun: ~Copyable {
 
     private let set: TemplateSet
     private var stack: [TemplateValue]
+    /// Those of the stack that have fields.
+    private var objects: [TemplateObject] = []
     private var depth = 0
     var output: [UInt8]
 
     init(_ set: TemplateSet, _ value: TemplateValue, output: consuming [UInt8]) {
         self.set = set
         stack = [value]
+        if case .object(let object) = value { objects = [object] }
         self.output = output
     }
 
@@ -35,74 +38,79 @@ struct TemplateRun: ~Copyable {
                 let isTrue = try value(of: name, in: template)?.isTrue ?? false
                 if !isTrue { try run(template, index + 1..<end, indentation) }
                 index = end - 1
-            case .partial(let name, let own, let line):
-                try runPartial(name, own.map { indentation + $0 } ?? [], template, line)
+            case .partial(let inclusion): try runPartial(template.inclusions[inclusion], indentation, template)
             }
             index += 1
         }
     }
 
     private mutating func runSection(
-        _ template: Template, _ name: Template.Name, _ body: Range<Int>, _ indentation: [UInt8]
+        _ template: Template, _ name: Template.NameIndex, _ body: Range<Int>, _ indentation: [UInt8]
     ) throws(HexaplaError) {
         guard let value = try value(of: name, in: template), value.isTrue else { return }
         switch value {
-        case .list(let items):
-            for item in items {
-                stack.append(item)
-                try run(template, body, indentation)
-                stack.removeLast()
-            }
+        case .list(let items): for item in items { try run(template, body, in: item, indentation) }
         case .bool: try run(template, body, indentation)
-        case .text, .html, .number, .object:
-            stack.append(value)
-            try run(template, body, indentation)
-            stack.removeLast()
+        case .text, .html, .number, .object: try run(template, body, in: value, indentation)
         }
     }
 
-    private mutating func runPartial(
-        _ name: String, _ indentation: [UInt8], _ template: Template, _ line: Int
+    /// Runs a part of a template with a value on top of the stack.
+    private mutating func run(
+        _ template: Template, _ body: Range<Int>, in value: TemplateValue, _ indentation: [UInt8]
     ) throws(HexaplaError) {
-        guard let partial = set.partial(name) else {
-            if set.isStrict { throw set.missingPartial(name, file: template.file, line: line) }
+        let count = objects.count
+        stack.append(value)
+        if case .object(let object) = value { objects.append(object) }
+        try run(template, body, indentation)
+        stack.removeLast()
+        if objects.count > count { objects.removeLast() }
+    }
+
+    private mutating func runPartial(
+        _ inclusion: Template.Inclusion, _ indentation: [UInt8], _ template: Template
+    ) throws(HexaplaError) {
+        guard let partial = set.partial(inclusion.name) else {
+            if set.isStrict { throw set.missingPartial(inclusion.name, file: template.file, line: inclusion.line) }
             return
         }
         guard depth < Self.depthLimit else {
             throw HexaplaError(
-                "\(template.file):\(line): partial '\(name)' nests deeper than \(Self.depthLimit)",
+                "\(template.file):\(inclusion.line): partial '\(inclusion.name)' nests deeper than \(Self.depthLimit)",
                 remedy: "Give it a section that ends, or less deeply nested data")
         }
         depth += 1
-        try run(partial, indentation: indentation)
+        try run(partial, indentation: inclusion.indentation.map { indentation + $0 } ?? [])
         depth -= 1
     }
 
     // MARK: Names
 
     /// The value of a name; nil where it is missing and the set is lenient.
-    private func value(of name: Template.Name, in template: Template) throws(HexaplaError) -> TemplateValue? {
-        guard let first = name.parts.first else { return stack.last }
+    private func value(of index: Template.NameIndex, in template: Template) throws(HexaplaError) -> TemplateValue? {
+        guard let first = template.nameTable[index].first else { return stack.last }
         var found: TemplateValue?
-        for context in stack.reversed() {
-            guard case .object(let object) = context, let field = object.field(first) else { continue }
-            found = field
-            break
+        var level = objects.count - 1
+        while level >= 0 {
+            if let slot = objects[level].shape.slot(first) {
+                found = objects[level].fields[slot]
+                break
+            }
+            level -= 1
         }
-        for key in name.parts.dropFirst() {
+        for key in template.nameTable[index].rest {
             guard case .object(let object)? = found else {
                 found = nil
                 break
             }
             found = object.field(key)
         }
-        if found == nil, set.isStrict { throw missing(name, in: template) }
+        if found == nil, set.isStrict { throw missing(template.nameTable[index], in: template) }
         return found
     }
 
     private func missing(_ name: Template.Name, in template: Template) -> HexaplaError {
-        var names: [String] = []
-        for case .object(let object) in stack.reversed() where names.isEmpty { names = object.shape.names.sorted() }
+        let names = objects.last { !$0.shape.names.isEmpty }?.shape.names.sorted() ?? []
         return HexaplaError(
             "\(template.file):\(name.line): no value for '\(name.text)'",
             remedy: names.isEmpty ? nil : "The nearest data has: \(names.joined(separator: ", "))")
@@ -110,23 +118,26 @@ struct TemplateRun: ~Copyable {
 
     // MARK: Writing
 
-    private mutating func writeValue(of name: Template.Name, in template: Template, raw: Bool) throws(HexaplaError) {
-        guard let value = try value(of: name, in: template) else { return }
+    private mutating func writeValue(of index: Template.NameIndex, in template: Template, raw: Bool) throws(HexaplaError) {
+        guard let value = try value(of: index, in: template) else { return }
         switch value {
         case .number(let number): output.append(contentsOf: String(number).utf8)
         case .text(let bytes):
-            if raw, set.isStrict { throw unfit(name, value, in: template, "Write {{\(name.text)}}, which escapes it") }
+            if raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{\($0)}}, which escapes it" } }
             if raw { output.append(contentsOf: bytes) } else { HTMLEscape.append(bytes, to: &output) }
         case .html(let bytes):
-            if !raw, set.isStrict { throw unfit(name, value, in: template, "Write {{{\(name.text)}}}") }
+            if !raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{{\($0)}}}" } }
             if raw { output.append(contentsOf: bytes) } else { HTMLEscape.append(bytes, to: &output) }
         case .bool, .list, .object:
-            if set.isStrict { throw unfit(name, value, in: template, "Write a section, {{#\(name.text)}}") }
+            if set.isStrict { throw unfit(index, value, in: template) { "Write a section, {{#\($0)}}" } }
         }
     }
 
-    private func unfit(_ name: Template.Name, _ value: TemplateValue, in template: Template, _ remedy: String) -> HexaplaError {
-        HexaplaError("\(template.file):\(name.line): '\(name.text)' is \(value.kindName)", remedy: remedy)
+    private func unfit(
+        _ index: Template.NameIndex, _ value: TemplateValue, in template: Template, remedy: (_ name: String) -> String
+    ) -> HexaplaError {
+        let name = template.nameTable[index]
+        return HexaplaError("\(template.file):\(name.line): '\(name.text)' is \(value.kindName)", remedy: remedy(name.text))
     }
 
     private mutating func write(_ source: [UInt8], _ text: Range<Int>, _ startsLine: Bool, _ indentation: [UInt8]) {

@@ -91,8 +91,8 @@ public struct TemplateSet: Sendable {
     private func checkPartials() throws(HexaplaError) {
         for name in names {
             guard let template = templates[name] else { continue }
-            for case .partial(let partial, _, let line) in template.steps where partials[partial] == nil {
-                throw missingPartial(partial, file: template.file, line: line)
+            for inclusion in template.inclusions where partials[inclusion.name] == nil {
+                throw missingPartial(inclusion.name, file: template.file, line: inclusion.line)
             }
         }
         for name in partials.keys.sorted() {
@@ -121,7 +121,6 @@ public struct TemplateSet: Sendable {
     }
 
     private func inclusionLine(of name: String, in template: Template) -> Int {
-        for case .partial(name, _, let line) in template.steps { return line }
-        return 1
+        template.inclusions.first { $0.name == name }?.line ?? 1
     }
 }

@@ -74,13 +74,16 @@ public struct JSONWriter {
     /// Valid JSON has line feeds between its tokens only.
     public mutating func raw(_ json: [UInt8]) {
         separate()
-        guard let indent, depth > 0 else { return bytes += json }
-        for (index, line) in json.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if index > 0 {
-                bytes.append(0x0A)
-                bytes += repeatElement(0x20, count: indent * depth)
+        guard indent != nil, depth > 0 else { return bytes += json }
+        bytes.reserveCapacity(bytes.count + json.count + json.count / 8)
+        json.withUnsafeBufferPointer { json in
+            var start = 0
+            for index in json.indices where json[index] == 0x0A {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start..<index]))
+                breakLine()
+                start = index + 1
             }
-            bytes += line
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start...]))
         }
     }
 
@@ -144,8 +147,11 @@ public struct JSONWriter {
     private mutating func breakLine() {
         guard let indent else { return }
         bytes.append(0x0A)
-        bytes += repeatElement(0x20, count: indent * depth)
+        let width = indent * depth
+        if width <= Self.blanks.count { bytes.append(contentsOf: Self.blanks[..<width]) } else { bytes += repeatElement(0x20, count: width) }
     }
+
+    private static let blanks = [UInt8](repeating: 0x20, count: 64)
 
     private mutating func quoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
@@ -153,11 +159,11 @@ public struct JSONWriter {
         text.withUTF8 { text in
             var start = 0
             for place in text.indices where Self.isEscaped(text[place]) {
-                bytes.append(contentsOf: text[start..<place])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
                 escape(text[place])
                 start = place + 1
             }
-            bytes.append(contentsOf: text[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

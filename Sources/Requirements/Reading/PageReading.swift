@@ -79,7 +79,7 @@ struct PageReading {
     ///
     /// - Parameter others: lists that demand nothing. An asterisk before a space makes a list of one item: it is a remark all the same.
     private func remarks(_ section: PageOutline.Section, _ others: [Int]) -> [RequirementNode] {
-        return section.blocks.compactMap { block in
+        section.blocks.compactMap { block in
             var paragraph = block
             if others.contains(block), let item = outline.children[block].first, outline.children[block].count == 1,
                 let first = outline.children[item].first, outline.page.document.text.bytes[outline.page.document.blocks[block].span.lower] == UInt8(ascii: "*")

@@ -6,10 +6,12 @@ import Rendering
 struct ReportWriter {
     private let context: SiteContext
     private let strings: InterfaceText
+    private let directions: [LocaleTag: LocaleProfile.Direction]
 
     init(_ context: SiteContext) throws(HexaplaError) {
         self.context = context
         strings = try context.strings(context.source)
+        directions = context.reader.profiles.mapValues(\.direction)
     }
 
     static let index = "report/index.html"
@@ -89,7 +91,7 @@ struct ReportWriter {
     private static func stands(_ place: Finding.Place, _ segments: [Segment]) -> Bool {
         !place.text.isEmpty
             && segments.contains { segment in
-                segment.line >= place.line && segment.line <= place.endLine && (place.text.contains(segment.text) || segment.text.contains(place.text))
+                segment.line >= place.line && segment.line <= place.endLine && (TextSearch.contains(place.text, segment.text) || TextSearch.contains(segment.text, place.text))
             }
     }
 
@@ -97,24 +99,31 @@ struct ReportWriter {
     private func side(
         _ segments: [Segment], _ locale: LocaleTag, _ line: Int?, recoveredFrom: String?, places: [Finding.Place] = []
     ) -> ReportPageView.Side {
-        let text = segments.map(\.text).joined(separator: " ")
-        let marked = places.filter { $0.text == text }.flatMap(\.markedRanges).sorted { $0.lowerBound < $1.lowerBound }
+        let text = segments.count == 1 ? segments[0].text : segments.map(\.text).joined(separator: " ")
+        let marked = places.isEmpty ? [] : places.filter { $0.text == text }.flatMap(\.markedRanges).sorted { $0.lowerBound < $1.lowerBound }
         return .init(
-            html: Array(Self.marked(text, marked).utf8), language: locale.description,
-            direction: context.profile(locale).direction, line: line ?? segments.first?.line, recoveredFrom: recoveredFrom)
+            html: Self.marked(text, marked), language: locale.description, direction: directions[locale] ?? .leftToRight, line: line ?? segments.first?.line, recoveredFrom: recoveredFrom)
     }
 
     /// Ranges count Unicode scalars; of those that overlap the first counts.
-    private static func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
-        guard !ranges.isEmpty else { return HTMLText.escaped(text) }
-        let scalars = Array(text.unicodeScalars)
-        func escaped(_ range: Range<Int>) -> String { HTMLText.escaped(String(String.UnicodeScalarView(scalars[range]))) }
-        var (html, end) = ("", 0)
-        for range in ranges where range.lowerBound >= end && range.upperBound <= scalars.count {
-            html += escaped(end..<range.lowerBound) + "<mark>" + escaped(range) + "</mark>"
-            end = range.upperBound
+    private static func marked(_ text: String, _ ranges: [Range<Int>]) -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(text.utf8.count + 16)
+        var (rest, end) = (text.unicodeScalars[...], 0)
+        func escape(upTo offset: Int) {
+            let head = rest.prefix(offset - end)
+            HTMLEscape.append(Substring(head), keepingApostrophes: true, to: &html)
+            (rest, end) = (rest[head.endIndex...], offset)
         }
-        return html + escaped(end..<scalars.count)
+        let count = ranges.isEmpty ? 0 : text.unicodeScalars.count
+        for range in ranges where range.lowerBound >= end && range.upperBound <= count {
+            escape(upTo: range.lowerBound)
+            html += Array("<mark>".utf8)
+            escape(upTo: range.upperBound)
+            html += Array("</mark>".utf8)
+        }
+        HTMLEscape.append(Substring(rest), keepingApostrophes: true, to: &html)
+        return html
     }
 
     private func provenance(_ page: Page) -> [ReportPageView.ProvenanceRow] {

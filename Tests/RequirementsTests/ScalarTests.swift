@@ -1,0 +1,42 @@
+import LocalizationModel
+import Testing
+
+/// Tables of scalars say what Unicode says.
+@Suite struct ScalarTests {
+    private static let scalars = (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
+
+    @Test func lowerCaseIsThatOfUnicode() {
+        let differing = Self.scalars.filter { scalar in
+            // Beside others: what one scalar becomes must not depend on its place.
+            let text = "Aß" + String(scalar) + "Я"
+            return LowerCase.bytes(of: text) != Array(text.lowercased().utf8)
+        }
+        #expect(differing.isEmpty)
+        #expect(LowerCase.bytes(of: "").isEmpty)
+        #expect(LowerCase.bytes(of: Array("Ä×Ё（Ａ）".utf8)[...]) == Array("ä×ё（ａ）".utf8))
+    }
+
+    @Test func lettersAndNumbersAreThoseOfUnicode() {
+        let differing = Self.scalars.filter { scalar in
+            WordScalars.isLetter(scalar.value) != scalar.properties.isAlphabetic
+                || WordScalars.isLetterOrNumber(scalar.value) != (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
+        #expect(differing.isEmpty)
+    }
+
+    @Test func textsAreFoundAsCharacters() {
+        let texts = ["", "a", "Abc", "bc", "é", "e\u{301}", "re\u{301}sume", "résumé", "が", "か\u{3099}", "か", "x\r\ny", "\r", "日本語", "本", "Ё", "👩‍👧", "👩"]
+        for text in texts {
+            for part in texts { #expect(TextSearch.contains(text, part) == text.contains(part), "\(text) \(part)") }
+        }
+    }
+
+    /// The scalars that are compared as bytes are each a character by itself, and no other spelling is equivalent.
+    @Test func plainScalarsAreCharacters() {
+        for scalar in Self.scalars where TextSearch.comparesBytes(of: String(scalar)) {
+            #expect("a\(scalar)\(scalar)b".count == 4, "\(scalar.value)")
+            #expect(scalar.properties.canonicalCombiningClass == .notReordered, "\(scalar.value)")
+        }
+        #expect(!TextSearch.comparesBytes(of: "\r") && !TextSearch.comparesBytes(of: "e\u{301}") && TextSearch.comparesBytes(of: "日本語 Ä"))
+    }
+}
