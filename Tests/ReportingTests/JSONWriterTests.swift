@@ -74,15 +74,17 @@ import Testing
 
     @Test(arguments: [nil, 1, 4])
     func whatIsEmbeddedLooksAsIfWrittenInPlace(indent: Int?) {
-        var part = JSONWriter(indent: indent)
-        sample(&part)
-        let json = part.bytes
+        func sample(at depth: Int) -> [UInt8] {
+            var part = JSONWriter(indent: indent, depth: depth)
+            self.sample(&part)
+            return part.bytes
+        }
         let embedded = written(indent: indent) { writer in
             writer.object { writer in
                 writer.key("first")
-                writer.raw(json)
+                writer.raw(sample(at: 1))
                 writer.key("rest")
-                writer.array([json, json]) { $0.raw($1) }
+                writer.array([sample(at: 2), sample(at: 2)]) { $0.raw($1) }
             }
         }
         let inPlace = written(indent: indent) { writer in

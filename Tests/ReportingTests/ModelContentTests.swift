@@ -12,11 +12,11 @@ import Testing
     }
 
     @Test func everySegmentOfTheContentStandsInTheModelOnce() throws {
-        let written = try analysis(Repository.content).map(jobs: 4) { (analysed) throws(HexaplaError) in (analysed.group, ModelJSON.page(analysed.group)) }
+        let written = try analysis(Repository.content).map(jobs: 4) { (analysed) throws(HexaplaError) in (analysed.group, ModelJSON.page(analysed.group, inDocument: true)) }
         #expect(written.count >= 12)
         for (group, json) in written {
             // Threads do not disturb each other.
-            #expect(json == ModelJSON.page(group))
+            #expect(json == ModelJSON.page(group, inDocument: true))
             let sections = ModelSections(group)
             let model = ModelSegments(group, sections)
             let ids = Set(sections.sections.map(\.id))
@@ -40,7 +40,7 @@ import Testing
         let sections = ModelSections(group)
         #expect(sections.sections.map(\.id) == ["cloud-productivity-competency", "managed-service-partner-option", "silver", "gold"])
         #expect(sections.sections[3].titles[try ModelFixture.tag("ru-RU")] == "Gold (Золотой уровень)")
-        let lines = String(decoding: ModelJSON.page(group), as: UTF8.self).split(separator: "\n")
+        let lines = String(decoding: ModelJSON.page(group, inDocument: true), as: UTF8.self).split(separator: "\n")
         func count(_ method: SourceOrigin.Method) -> Int { lines.count { $0.contains("\"method\": \"\(method.rawValue)\"") } }
         #expect(count(.sideBySide) == 1)
         #expect(count(.comment) == source.page.segments.count - 1)

@@ -45,7 +45,7 @@ struct GroupWriter: Sendable {
             guard let translation = analysed.group.translations.first(where: { $0.page.locale == locale }) else { return nil }
             return try report.page(analysed, translation)
         case .facts: return try facts.page(analysed)
-        case .model: return ModelJSON.page(analysed.group)
+        case .model: return ModelJSON.page(analysed.group, inDocument: false)
         }
     }
 }

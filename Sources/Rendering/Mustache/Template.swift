@@ -30,6 +30,8 @@ public struct Template: Sendable {
         let name: String
         let indentation: [UInt8]?
         let line: Int
+        /// The place of the partial in its set; nil where it has none.
+        var partial: Int?
     }
 
     /// A dotted name and the line, from 1, it stands on; no parts for the implicit iterator `{{.}}`.
@@ -53,7 +55,7 @@ public struct Template: Sendable {
     let source: [UInt8]
     let steps: [Step]
     let nameTable: [Name]
-    let inclusions: [Inclusion]
+    private(set) var inclusions: [Inclusion]
 
     /// Parses a template. Linear in its length.
     /// - Throws: an error with file and line where a tag or section is not closed or has no name.
@@ -68,6 +70,13 @@ public struct Template: Sendable {
 
     /// Every name the template asks for, as written, with its line, from 1: `t.onThisPage`.
     public var names: [(name: String, line: Int)] { nameTable.map { ($0.text, $0.line) } }
+
+    /// The same template with the places of its partials.
+    func linked(_ places: [String: Int]) -> Template {
+        var template = self
+        for index in inclusions.indices { template.inclusions[index].partial = places[inclusions[index].name] }
+        return template
+    }
 
     /// The partials that are always written, whatever the data: those outside every section.
     var unconditionalPartials: [String] {

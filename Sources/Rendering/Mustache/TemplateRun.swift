@@ -27,7 +27,7 @@ struct TemplateRun: ~Copyable {
         var index = range.lowerBound
         while index < range.upperBound {
             switch template.steps[index] {
-            case .text(let text, let startsLine): write(template.source, text, startsLine, indentation)
+            case .text(let text, let startsLine): write(text, of: template, startsLine: startsLine, indentation)
             case .lineStart: output.append(contentsOf: indentation)
             case .escaped(let name): try writeValue(of: name, in: template, raw: false)
             case .raw(let name): try writeValue(of: name, in: template, raw: true)
@@ -70,7 +70,7 @@ struct TemplateRun: ~Copyable {
     private mutating func runPartial(
         _ inclusion: Template.Inclusion, _ indentation: [UInt8], _ template: Template
     ) throws(HexaplaError) {
-        guard let partial = set.partial(inclusion.name) else {
+        guard let partial = set.partial(inclusion) else {
             if set.isStrict { throw set.missingPartial(inclusion.name, file: template.file, line: inclusion.line) }
             return
         }
@@ -140,13 +140,13 @@ struct TemplateRun: ~Copyable {
         return HexaplaError("\(template.file):\(name.line): '\(name.text)' is \(value.kindName)", remedy: remedy(name.text))
     }
 
-    private mutating func write(_ source: [UInt8], _ text: Range<Int>, _ startsLine: Bool, _ indentation: [UInt8]) {
+    private mutating func write(_ text: Range<Int>, of template: Template, startsLine: Bool, _ indentation: [UInt8]) {
         guard !indentation.isEmpty else {
-            output.append(contentsOf: source[text])
+            output.append(contentsOf: template.source[text])
             return
         }
         var atLineStart = startsLine
-        for byte in source[text] {
+        for byte in template.source[text] {
             if atLineStart, byte != 0x0A, byte != 0x0D { output.append(contentsOf: indentation) }
             output.append(byte)
             atLineStart = byte == 0x0A

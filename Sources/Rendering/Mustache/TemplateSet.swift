@@ -17,6 +17,8 @@ public struct TemplateSet: Sendable {
 
     private let templates: [String: Template]
     private let partials: [String: Template]
+    /// The partials, as `Template.Inclusion.partial` counts them.
+    private let linkedPartials: [Template]
     /// True where a missing name or partial is an error; a lenient set writes nothing for it.
     public let isStrict: Bool
 
@@ -50,13 +52,13 @@ public struct TemplateSet: Sendable {
     }
 
     private init(_ templates: [String: Template], isStrict: Bool) throws(HexaplaError) {
-        self.templates = templates
+        let names = templates.keys.filter { $0.hasPrefix(Self.partialPrefix) }.sorted().map { String($0.dropFirst(Self.partialPrefix.count)) }
+        let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        let linked = templates.mapValues { $0.linked(places) }
+        self.templates = linked
         self.isStrict = isStrict
-        var partials: [String: Template] = [:]
-        for (name, template) in templates where name.hasPrefix(Self.partialPrefix) {
-            partials[String(name.dropFirst(Self.partialPrefix.count))] = template
-        }
-        self.partials = partials
+        partials = Dictionary(uniqueKeysWithValues: names.compactMap { name in linked[Self.partialPrefix + name].map { (name, $0) } })
+        linkedPartials = names.compactMap { linked[Self.partialPrefix + $0] }
         if isStrict { try checkPartials() }
     }
 
@@ -80,7 +82,7 @@ public struct TemplateSet: Sendable {
         try run.run(template, indentation: [])
     }
 
-    func partial(_ name: String) -> Template? { partials[name] }
+    func partial(_ inclusion: Template.Inclusion) -> Template? { inclusion.partial.map { linkedPartials[$0] } }
 
     func missingPartial(_ name: String, file: String, line: Int) -> HexaplaError {
         HexaplaError("\(file):\(line): no partial '\(name)'", remedy: "Add partials/\(name).mustache or correct the name")

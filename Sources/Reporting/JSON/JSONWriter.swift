@@ -8,9 +8,17 @@ public struct JSONWriter {
     private var isAfterKey = false
     /// Spaces per level; nil for one line.
     private let indent: Int?
-    private var depth = 0
+    private var depth: Int
+    /// A line feed and as many spaces as deep levels need.
+    private let lineStart: [UInt8]
 
-    public init(indent: Int? = nil) { self.indent = indent }
+    /// - Parameter depth: for one value that is to be put into another document by `raw`: how deep it will stand.
+    public init(indent: Int? = nil, depth: Int = 0) {
+        self.indent = indent
+        self.depth = depth
+        isAfterKey = depth > 0
+        lineStart = indent == nil ? [] : [0x0A] + [UInt8](repeating: 0x20, count: 64)
+    }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
 
@@ -69,22 +77,10 @@ public struct JSONWriter {
         bytes += Array("null".utf8)
     }
 
-    /// JSON that was written already, as one value: with the same indentation, its lines are set under the present level.
-    ///
-    /// Valid JSON has line feeds between its tokens only.
+    /// One value that a writer with the same indentation has written for this depth.
     public mutating func raw(_ json: [UInt8]) {
         separate()
-        guard indent != nil, depth > 0 else { return bytes += json }
-        bytes.reserveCapacity(bytes.count + json.count + json.count / 8)
-        json.withUnsafeBufferPointer { json in
-            var start = 0
-            for index in json.indices where json[index] == 0x0A {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start..<index]))
-                breakLine()
-                start = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: json[start...]))
-        }
+        bytes += json
     }
 
     public mutating func newline() { bytes.append(0x0A) }
@@ -146,12 +142,10 @@ public struct JSONWriter {
 
     private mutating func breakLine() {
         guard let indent else { return }
-        bytes.append(0x0A)
-        let width = indent * depth
-        if width <= Self.blanks.count { bytes.append(contentsOf: Self.blanks[..<width]) } else { bytes += repeatElement(0x20, count: width) }
+        let width = 1 + indent * depth
+        bytes.append(contentsOf: lineStart[..<min(width, lineStart.count)])
+        if width > lineStart.count { bytes += repeatElement(0x20, count: width - lineStart.count) }
     }
-
-    private static let blanks = [UInt8](repeating: 0x20, count: 64)
 
     private mutating func quoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))

@@ -2,15 +2,17 @@ import LocalizationModel
 
 /// The canonical model of a project as JSON; `ModelSchema` describes every property.
 public enum ModelJSON {
-    /// Spaces per level of a document.
-    public static let indent = 1
+    /// Spaces per level.
+    private static let indent = 1
+    /// How deep a page stands in the document.
+    private static let pageDepth = 2
 
-    /// The model of one page, to stand alone or to be put into a `document`. Pages are independent: they may be written in parallel.
+    /// The model of one page. Pages are independent: they may be written in parallel.
     ///
-    /// - Parameter indent: spaces per level; nil for no white space at all.
-    public static func page(_ group: PageGroup, indent: Int? = nil) -> [UInt8] {
+    /// - Parameter inDocument: true where it will be put into a `document`; alone it has no white space.
+    public static func page(_ group: PageGroup, inDocument: Bool) -> [UInt8] {
         let sections = ModelSections(group)
-        var writer = JSONWriter(indent: indent)
+        var writer = inDocument ? JSONWriter(indent: indent, depth: pageDepth) : JSONWriter()
         writer.object { writer in
             writer.member("path", group.path)
             writer.key("source")

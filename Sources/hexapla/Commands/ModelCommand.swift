@@ -21,7 +21,7 @@ enum ModelCommand: Command {
         let progress = ProgressBar("reading")
         progress.start(analysis.tree.groups.count)
         let pages = try analysis.map(jobs: shared.jobs, progress: progress.step) { (group) throws(HexaplaError) in
-            ModelJSON.page(group.group, indent: ModelJSON.indent)
+            ModelJSON.page(group.group, inDocument: true)
         }
         progress.finish()
         Terminal.output.write(
