@@ -45,7 +45,7 @@ struct SegmentPair {
                 SegmentPair(
                     unit: index, state: bitext.units[index].state,
                     source: Side(bitext.source, bitext.units[index].source) { reading.traits($0) },
-                    target: Side(bitext.target, bitext.units[index].target) { SegmentTraits(bitext.target[$0]) }))
+                    target: Side(bitext.target, bitext.units[index].target) { SegmentTraits(bitext.target[$0].kind, bitext.target[$0].facts) }))
         }
         return pairs
     }
@@ -73,16 +73,17 @@ struct SegmentTraits: OptionSet {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    init(_ segment: Segment) {
-        var traits: Self = segment.kind == .heading ? .heading : segment.kind == .listItem ? .listItem : .other
-        if !segment.facts.numbers.isEmpty {
+    @inline(__always)
+    init(_ kind: Segment.Kind, _ facts: SegmentFacts) {
+        var traits: Self = kind == .heading ? .heading : kind == .listItem ? .listItem : .other
+        if !facts.numbers.isEmpty {
             traits.insert(.numbers)
-            if segment.facts.numbers.contains(where: { $0.strength == .digits }) { traits.insert(.digits) }
+            if facts.numbers.contains(where: { $0.strength == .digits }) { traits.insert(.digits) }
         }
-        if !segment.facts.codes.isEmpty || !segment.facts.inlineCode.isEmpty { traits.insert(.codes) }
-        if !segment.facts.destinations.isEmpty { traits.insert(.links) }
-        if !segment.facts.strong.isEmpty || !segment.facts.emphasised.isEmpty { traits.insert(.emphasis) }
-        if !segment.facts.names.isEmpty { traits.insert(.names) }
+        if !facts.codes.isEmpty || !facts.inlineCode.isEmpty { traits.insert(.codes) }
+        if !facts.destinations.isEmpty { traits.insert(.links) }
+        if !facts.strong.isEmpty || !facts.emphasised.isEmpty { traits.insert(.emphasis) }
+        if !facts.names.isEmpty { traits.insert(.names) }
         self = traits
     }
 }

@@ -35,14 +35,14 @@ struct HeldSource {
     /// Side by side counts as the whole page from this share of the page's segments on.
     private static let leastShare = 0.6
 
-    /// Without the profile of the page's own language, only the markup tells what is the source's.
-    init(_ page: Page, own: LocaleProfile?, source: LocaleProfile) {
+    /// Where nothing is known of the page's own language, only the markup tells what is the source's.
+    init(_ page: Page, _ languages: SiteLanguages) {
         self.page = page
         let document = page.document
         let pairs = PairedSegments(page)
         let covers = Double(pairs.pairedCount) >= Self.leastShare * Double(max(1, page.segments.count)) && pairs.pairedCount > 0
-        let comment = document.withdrawnComment.flatMap { Self.isSource($0, page, source) ? $0 : nil }
-        let reading = SegmentReading(page, own: own, source: source, keepsNeutral: covers)
+        let comment = document.withdrawnComment.flatMap { Self.isSource($0, page, languages.source) ? $0 : nil }
+        let reading = SegmentReading(page, languages, keepsNeutral: covers)
         var parts = pairs.parts
         parts += pairs.unpaired.map { reading.part($0, block: $0.block) }
         // The text of an image directive has a key, and no place among the segments.

@@ -7,16 +7,19 @@ struct SegmentReading {
     /// True where the two languages share no script: what is in the source's script is no word of the translation's language.
     private let differsInScript: Bool
     private let isMachineMade: Bool
+    /// True where the source's script has no East Asian punctuation.
+    private let isPunctuationForeign: Bool
     /// By heading block, the names that its anchors have.
     private let anchors: [Int: [String]]
     private let keepsNeutral: Bool
 
     /// `keepsNeutral` where all that is translated is marked: the rest is the source's, unless it is of the translation's language.
-    init(_ page: Page, own: LocaleProfile?, source: LocaleProfile, keepsNeutral: Bool) {
-        self.source = source
+    init(_ page: Page, _ languages: SiteLanguages, keepsNeutral: Bool) {
+        source = languages.source
         self.keepsNeutral = keepsNeutral
-        evidence = own.map { LanguageEvidence(own: $0, source: source) }
-        differsInScript = own.map { Set($0.scripts).isDisjoint(with: source.scripts) } ?? false
+        evidence = languages.evidence[page.locale]
+        differsInScript = evidence.map { !$0.sharesScript } ?? false
+        isPunctuationForeign = Set(["Hani", "Hans", "Hant", "Jpan", "Kana", "Hira", "Hang", "Kore"]).isDisjoint(with: source.scripts)
         isMachineMade = page.provenance.origin == .machine
         anchors = Dictionary(grouping: page.document.anchors.filter { $0.block != nil }, by: { $0.block ?? 0 }).mapValues { $0.map(\.name) }
     }
@@ -41,7 +44,7 @@ struct SegmentReading {
 
     /// Punctuation of East Asian scripts in a text of another script: `Word、Excel`.
     private func hasForeignPunctuation(_ text: String) -> Bool {
-        guard Set(["Hani", "Hans", "Hant", "Jpan", "Kana", "Hira", "Hang", "Kore"]).isDisjoint(with: source.scripts) else { return false }
+        guard isPunctuationForeign, text.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
         return text.unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
     }
 
@@ -70,8 +73,8 @@ struct SegmentReading {
         for scalar in text.unicodeScalars {
             defer { (before, last) = (last, scalar) }
             if scalar.value >= 0x80, !scalar.properties.isAlphabetic { return false }
-            if scalar.properties.numericType != nil, last.properties.isLowercase, before.properties.isAlphabetic { return false }
-            if last == "-", before.properties.isAlphabetic || before.properties.numericType != nil, scalar.properties.isUppercase { return false }
+            if scalar.isNumeric, last.properties.isLowercase, before.properties.isAlphabetic { return false }
+            if last == "-", before.properties.isAlphabetic || before.isNumeric, scalar.properties.isUppercase { return false }
         }
         return true
     }
@@ -82,7 +85,7 @@ struct SegmentReading {
     }
 
     /// Machines put blanks round the signs of a text that they do not translate: `* * * 42`, `a = b`.
-    private func hasMachineSpaces(_ text: String) -> Bool { isMachineMade && text.contains { $0 == "*" || $0 == "=" || $0 == "\\" } }
+    private func hasMachineSpaces(_ text: String) -> Bool { isMachineMade && text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\\") } }
 
     /// A word of which machines change the case without translating it: `ID`, `source`.
     private func isShort(_ facts: SegmentFacts) -> Bool {
@@ -90,6 +93,10 @@ struct SegmentReading {
         guard isMachineMade, words.count == 1, let word = words.first, !source.functionWords.contains(word.lowercased()) else { return false }
         return word.utf8.count <= 3 || !(word.unicodeScalars.first?.properties.isUppercase ?? false)
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isNumeric: Bool { isASCII ? UInt8(value).isASCIIDigit : properties.numericType != nil }
 }
 
 extension Character {

@@ -8,15 +8,15 @@ import LocalizationModel
 public enum SourceRecovery {
     /// What is known of each source that the pages follow, newest first; sources of which nothing is known are among them.
     public static func revisions(
-        of pages: [Page], profiles: [LocaleTag: LocaleProfile], source: LocaleProfile, layout: RecoveredSource.Layout
+        of pages: [Page], _ languages: SiteLanguages, layout: RecoveredSource.Layout
     ) -> [RecoveredSource] {
-        RevisionSurvey.all(pages, profiles, source).map { $0.recovered(layout) }
+        RevisionSurvey.all(pages, languages).map { $0.recovered(layout) }
     }
 
     /// The source to compare the translations with, in place: that of the newest page which holds all of it, else the one of
     /// which most is known. Nil where no translation holds a word of it.
-    public static func recover(_ pages: [Page], profiles: [LocaleTag: LocaleProfile], source: LocaleProfile) -> RecoveredSource? {
-        let surveys = RevisionSurvey.all(pages, profiles, source).filter { $0.skeleton.count > 0 }
+    public static func recover(_ pages: [Page], _ languages: SiteLanguages) -> RecoveredSource? {
+        let surveys = RevisionSurvey.all(pages, languages).filter { $0.skeleton.count > 0 }
         let best = surveys.first { $0.skeleton.holdsPage } ?? surveys.max { $0.skeleton.count < $1.skeleton.count }
         return best?.recovered(.inPlace)
     }
@@ -30,9 +30,9 @@ private struct RevisionSurvey {
     let siblings: [HeldSource]
 
     /// Newest first.
-    static func all(_ pages: [Page], _ profiles: [LocaleTag: LocaleProfile], _ source: LocaleProfile) -> [RevisionSurvey] {
+    static func all(_ pages: [Page], _ languages: SiteLanguages) -> [RevisionSurvey] {
         PageRevision.all(of: pages).compactMap { revision in
-            var held = revision.pages.map { HeldSource($0, own: profiles[$0.locale], source: source) }
+            var held = revision.pages.map { HeldSource($0, languages) }
             // The first of the best: the newest, then by locale.
             guard let index = held.indices.max(by: { isLess(held[$0], held[$1]) }) else { return nil }
             let skeleton = held.remove(at: index)

@@ -21,8 +21,8 @@ struct Fixture {
             return Self.page(file.bytes, profile)
         }
         let source = try Self.profile("en-US")
-        recovered = SourceRecovery.recover(pages, profiles: profiles, source: source)
-        revisions = SourceRecovery.revisions(of: pages, profiles: profiles, source: source, layout: .page)
+        recovered = SourceRecovery.recover(pages, SiteLanguages(profiles, source: source))
+        revisions = SourceRecovery.revisions(of: pages, SiteLanguages(profiles, source: source), layout: .page)
     }
 
     init(_ files: [(locale: String, text: String)]) throws { try self.init(files.map { ($0.locale, Array($0.text.utf8)) }) }

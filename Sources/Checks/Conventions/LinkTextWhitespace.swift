@@ -12,16 +12,26 @@ public enum LinkTextWhitespace: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.page.document.blocks.flatMap { block -> [Finding] in
-            guard let leaf = block.leaf else { return [] }
+        let blocks = pair.page.document.blocks
+        return blocks.indices.filter { blocks[$0].leaf?.hasSpacedLink ?? false }.flatMap { index -> [Finding] in
+            guard let leaf = blocks[index].leaf else { return [] }
             return leaf.inlines.compactMap { inline in
-                guard case .link = inline.kind, !inline.content.isEmpty else { return nil }
+                guard leaf.isSpacedLink(inline) else { return nil }
                 let label = leaf.bytes[inline.content]
-                guard label.first?.isWhitespace ?? false || label.last?.isWhitespace ?? false else { return nil }
                 return pair.finding(
                     Self.self, "Space inside the link text \(Quoted.text(String(decoding: label, as: UTF8.self)))", at: leaf.fileSpan(inline.range),
                     evidence: .init(expected: String(decoding: label.trimmed(), as: UTF8.self), found: String(decoding: label, as: UTF8.self)))
             }
         }
+    }
+}
+
+extension LeafText {
+    fileprivate var hasSpacedLink: Bool { inlines.contains(where: isSpacedLink) }
+
+    /// True for a link whose text starts or ends with white space.
+    fileprivate func isSpacedLink(_ inline: Inline) -> Bool {
+        guard case .link = inline.kind, !inline.content.isEmpty else { return false }
+        return bytes[inline.content.lowerBound].isWhitespace || bytes[inline.content.upperBound - 1].isWhitespace
     }
 }

@@ -17,6 +17,9 @@ public struct LanguageEvidence: Sendable {
 
     public init(own: LocaleProfile, source: LocaleProfile) { languages = Languages(own: own, source: source) }
 
+    /// True where the two languages are written in one script.
+    public var sharesScript: Bool { languages.sharesScript }
+
     /// What is known of the two languages, made ready once.
     private final class Languages: Sendable {
         let ownScripts: [String]

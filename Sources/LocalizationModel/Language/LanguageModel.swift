@@ -13,6 +13,8 @@ public struct LanguageModel: Sendable {
     private var letters: KeyTable<Entry>
     /// True while each n-gram was listed after the one that it begins with: where that is not known, the longer one is not either.
     private var isClosed = true
+    /// True while no letter makes a word cheaper.
+    private var isAscending = true
 
     fileprivate struct Entry: Sendable {
         let cost: Int16
@@ -43,54 +45,60 @@ public struct LanguageModel: Sendable {
 
     /// False where the n-gram was listed before; `cost` is nil for one that is only the beginning of others.
     public mutating func list(letters gram: ArraySlice<UInt8>, cost: Int16?, backoff: Int16) -> Bool {
+        if cost ?? 0 < 0 || backoff < 0 { isAscending = false }
         let last = gram.lastIndex { !$0.isContinuation } ?? gram.startIndex
         if last > gram.startIndex, letters[FNV1a.hash(gram[..<last])] == nil { isClosed = false }
         return letters.insert(FNV1a.hash(gram), Entry(cost: cost ?? .max, extra: backoff))
     }
 
-    struct Cost {
-        var decinats: Int
-        var isListed: Bool
+    /// What the model says of a word that it lists.
+    struct Listed {
+        let decinats: Int
         /// True for a noun in lower case, of a language that writes nouns in capitals.
-        var isUnusual: Bool
+        let isUnusual: Bool
     }
 
-    /// Cost of a word. `isLower` says how it is written; `edged` is the word in lower case between two `edge` bytes, `key` the FNV-1a
-    /// hash of the word without them; linear in its length.
-    func cost(edged: [UInt8], key: UInt64, isLower: Bool) -> Cost {
-        guard let entry = words[key] else { return Cost(decinats: wordElsewhere + costOfLetters(edged), isListed: false, isUnusual: false) }
-        let extra = isLower ? Int(entry.extra) : 0
-        return Cost(decinats: Int(entry.cost) + extra, isListed: true, isUnusual: extra > 0)
+    /// The cost of a word by the FNV-1a hash of its bytes in lower case; nil where it is not listed. `isLower` says how it is written.
+    func listed(_ key: UInt64, isLower: Bool) -> Listed? {
+        words[key].map { entry in
+            let extra = isLower ? Int(entry.extra) : 0
+            return Listed(decinats: Int(entry.cost) + extra, isUnusual: extra > 0)
+        }
     }
 
-    /// Cost of each letter after the ones before it.
-    private func costOfLetters(_ edged: [UInt8]) -> Int {
+    /// Cost of a word that is not listed, in decinats: each letter after the ones before it. `edged` is the word in lower case between
+    /// two `edge` bytes. A word that costs as much as `limit` or more may be said to cost less than it does, but no less than that.
+    func unlisted(_ edged: [UInt8], limit: Int = .max) -> Int {
+        let bytes = edged.span
+        let limit = isAscending ? limit : .max
         var window = ContextWindow(order)
-        window.push(Context(hash: FNV1a.next(FNV1a.basis, UInt64(Self.edge)), state: .unread))
-        var sum = 0
+        window.push(Context(hash: FNV1a.next(FNV1a.basis, UInt64(Self.edge)), backoff: Context.unread))
+        var sum = wordElsewhere
         var end = 1
-        while end < edged.count {
+        while end < bytes.count, sum < limit {
             let start = end
-            repeat { end += 1 } while end < edged.count && edged[end].isContinuation
+            repeat { end += 1 } while end < bytes.count && bytes[end].isContinuation
             window.push(.nothing)
-            sum += costOfLetter(edged[start..<end], after: &window)
+            sum += costOfLetter(bytes, start..<end, after: &window)
         }
         return sum
     }
 
     /// Cost of a letter by the longest run of letters that is known to end with it; the runs are the contexts of the next one.
-    private func costOfLetter(_ letter: ArraySlice<UInt8>, after window: inout ContextWindow) -> Int {
+    @inline(__always)
+    private func costOfLetter(_ bytes: Span<UInt8>, _ letter: Range<Int>, after window: inout ContextWindow) -> Int {
         var sum = 0
         var isKnown = false
         for index in 0..<window.count {
             let context = window[index]
-            let hash = letter.reduce(context.hash) { FNV1a.next($0, UInt64($1)) }
+            var hash = context.hash
+            for place in letter { hash = FNV1a.next(hash, UInt64(bytes[place])) }
             guard !isKnown else {
-                window[index] = Context(hash: hash, state: .unread)
+                window[index] = Context(hash: hash, backoff: Context.unread)
                 continue
             }
-            let entry = isClosed && context.state == .unknown ? nil : letters[hash]
-            window[index] = Context(hash: hash, state: entry.map { .known(backoff: $0.extra) } ?? .unknown)
+            let entry = isClosed && context.backoff == Context.unknown ? nil : letters[hash]
+            window[index] = Context(hash: hash, backoff: entry.map { Int($0.extra) } ?? Context.unknown)
             if let entry, entry.cost != .max {
                 sum += Int(entry.cost)
                 isKnown = true
@@ -102,28 +110,27 @@ public struct LanguageModel: Sendable {
     }
 
     private func backoff(of context: Context) -> Int {
-        switch context.state {
-        case .known(let backoff): Int(backoff)
-        case .unread: Int(letters[context.hash]?.extra ?? 0)
-        case .unknown: 0
+        switch context.backoff {
+        case Context.unread: Int(letters[context.hash]?.extra ?? 0)
+        case Context.unknown: 0
+        default: context.backoff
         }
     }
 }
 
 /// The last letters from some beginning on.
 private struct Context {
-    enum State: Equatable {
-        /// Not looked up yet.
-        case unread
-        case unknown
-        case known(backoff: Int16)
-    }
-
     let hash: UInt64
-    let state: State
+    /// What it costs to give it up for a shorter one.
+    let backoff: Int
+
+    /// Not looked up yet.
+    static var unread: Int { .max }
+    /// The model does not know it.
+    static var unknown: Int { .min }
 
     /// Before a letter that nothing stands before.
-    static let nothing = Context(hash: FNV1a.basis, state: .known(backoff: 0))
+    static var nothing: Context { Context(hash: FNV1a.basis, backoff: 0) }
 }
 
 /// A few contexts, the longest first.

@@ -31,19 +31,30 @@ struct LanguageOdds: Sendable {
     /// The evidence of a word.
     func evidence(_ word: borrowing EdgedWord, isLower: Bool) -> Evidence {
         let key = word.key
-        let (inOwn, inSource) = (ownModel.cost(edged: word.bytes, key: key, isLower: isLower), sourceModel.cost(edged: word.bytes, key: key, isLower: isLower))
-        let isListed = inOwn.isListed || inSource.isListed
-        var odds = Double(inSource.decinats - inOwn.decinats) / 10
-        if !isListed { odds *= Self.lettersWeight }
-        odds = max(-Self.limit, min(Self.limit, odds))
+        let (inOwn, inSource) = (ownModel.listed(key, isLower: isLower), sourceModel.listed(key, isLower: isLower))
+        var odds = max(-Self.limit, min(Self.limit, odds(word.bytes, inOwn?.decinats, inSource?.decinats)))
         let marks = words.marks(of: word, key: key)
         let (isOwn, isSource) = (marks.contains(.own), marks.contains(.source))
         if isOwn, !isSource { odds = max(odds, Self.frequent) }
         if isSource, !isOwn { odds = min(odds, -Self.frequent) }
         // A loan word that the locale's file lists as the language's own: `Partner`, `Level`; unless it is written as the language
         // does not write it: `option`.
-        if odds < 0, !isSource, !inOwn.isUnusual, marks.contains(.vocabulary) { odds = 0 }
-        return Evidence(odds: odds, isListed: isListed, isSourceFrequent: isSource && !isOwn)
+        if odds < 0, !isSource, !(inOwn?.isUnusual ?? false), marks.contains(.vocabulary) { odds = 0 }
+        return Evidence(odds: odds, isListed: inOwn != nil || inSource != nil, isSourceFrequent: isSource && !isOwn)
+    }
+
+    /// Nats for the translation's language; what is beyond `limit` is not exact.
+    private func odds(_ edged: [UInt8], _ own: Int?, _ source: Int?) -> Double {
+        let most = Int(Self.limit * 10)
+        switch (own, source) {
+        case (let own?, let source?): return Double(source - own) / 10
+        case (let own?, nil): return Double(sourceModel.unlisted(edged, limit: own + most) - own) / 10
+        case (nil, let source?): return Double(source - ownModel.unlisted(edged, limit: source + most)) / 10
+        case (nil, nil):
+            let own = ownModel.unlisted(edged)
+            let source = sourceModel.unlisted(edged, limit: own + Int((Double(most) / Self.lettersWeight).rounded(.up)))
+            return Double(source - own) / 10 * Self.lettersWeight
+        }
     }
 }
 

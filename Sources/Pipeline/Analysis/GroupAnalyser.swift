@@ -15,8 +15,7 @@ struct GroupAnalyser: Sendable {
     private let requirements: RequirementAnalyser
     /// By locale of the translation.
     let aligners: [LocaleTag: SegmentAligner]
-    private let evidence: [LocaleTag: LanguageEvidence]
-    private let sourceProfile: LocaleProfile
+    private let languages: SiteLanguages
     private let words: [LocaleTag: LocaleWords]
     private let sourceWords: LocaleWords
 
@@ -26,10 +25,9 @@ struct GroupAnalyser: Sendable {
         self.translationLocales = translationLocales
         self.siteHasSource = siteHasSource
         let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
-        sourceProfile = source
+        languages = SiteLanguages(reader.profiles, source: source)
         aligners = Dictionary(
             uniqueKeysWithValues: reader.profiles.map { ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0])) })
-        evidence = reader.profiles.mapValues { LanguageEvidence(own: $0, source: source) }
         words = reader.profiles.mapValues(LocaleWords.init)
         sourceWords = LocaleWords(source)
         requirements = RequirementAnalyser(profiles: reader.profiles, source: source)
@@ -100,7 +98,7 @@ struct GroupAnalyser: Sendable {
     }
 
     private func recovered(_ translations: [Page], _ path: String) -> SourcePage? {
-        guard let found = reader.clock.measure(.recover, { SourceRecovery.recover(translations, profiles: reader.profiles, source: sourceProfile) }),
+        guard let found = reader.clock.measure(.recover, { SourceRecovery.recover(translations, languages) }),
             let holder = translations.first(where: { $0.locale == found.locale })
         else { return nil }
         let page = reader.read(found.markdown, file: holder.file, path: path, locale: sourceLocale).page
@@ -140,7 +138,7 @@ struct GroupAnalyser: Sendable {
     }
 
     private func withNested(_ bitext: Bitext, _ source: SourcePage, _ page: Page) -> Bitext {
-        guard let evidence = evidence[page.locale] else { return bitext }
+        guard let evidence = languages.evidence[page.locale] else { return bitext }
         return bitext.pairingNested(source: source.page.keyed, target: page.keyed, evidence: evidence)
     }
 

@@ -34,7 +34,7 @@ public struct PageRecovery: Sendable {
     static func recover(_ translations: [Page], _ reader: PageReader, source: LocaleTag) -> [RecoveredPage] {
         guard let path = translations.first?.path else { return [] }
         let profile = reader.profiles[source] ?? LocaleProfile(locale: source)
-        return SourceRecovery.revisions(of: translations, profiles: reader.profiles, source: profile, layout: .page).map { found in
+        return SourceRecovery.revisions(of: translations, SiteLanguages(reader.profiles, source: profile), layout: .page).map { found in
             let page = reader.read(found.markdown, file: path, path: path, locale: source, isSource: false).page
             return RecoveredPage(
                 commit: found.commit, handOffDate: found.handOffDate, locale: found.locale, locales: found.locales, markdown: found.markdown,

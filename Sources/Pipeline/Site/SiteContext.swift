@@ -9,7 +9,7 @@ struct SiteContext: Sendable {
     let tree: ContentTree
     let outline: SiteOutline
     let renderer: SiteRenderer
-    private let profiles: [LocaleTag: LocaleProfile]
+    let profiles: [LocaleTag: LocaleProfile]
     private let interfaces: [LocaleTag: InterfaceText]
     private let navigations = NavigationStore()
     private let positions: [String: Int]

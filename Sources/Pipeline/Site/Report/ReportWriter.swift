@@ -11,7 +11,7 @@ struct ReportWriter {
     init(_ context: SiteContext) throws(HexaplaError) {
         self.context = context
         strings = try context.strings(context.source)
-        directions = context.reader.profiles.mapValues(\.direction)
+        directions = context.profiles.mapValues(\.direction)
     }
 
     static let index = "report/index.html"
