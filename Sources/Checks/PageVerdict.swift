@@ -71,8 +71,14 @@ enum PageVerdict: Equatable {
     /// True where both sides state something of the same.
     private static func agrees(_ item: SegmentPair, _ pair: PairContext) -> Bool {
         let (source, target) = (pair.sources(item), pair.targets(item))
-        if let link = source[0].destinations.first, link == target[0].destinations.first { return true }
+        // Mostly the first of a kind is the same already.
+        if let link = source[0].destinations.first, let other = target[0].destinations.first, LinkIdentity.isSame(link, other) { return true }
         if let code = source[0].codes.first, code == target[0].codes.first { return true }
+        if let number = source[0].numbers.first, let other = target[0].numbers.first, number.strength == .digits, other.strength == .digits,
+            number.value == other.value
+        {
+            return true
+        }
         return !marks(source.segments).isDisjoint(with: marks(target.segments))
     }
 

@@ -6,8 +6,10 @@ enum Quoted {
     static let limit = 60
 
     static func text(_ text: String) -> String {
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) { return "'\(text)'" }
         let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return flat.count > limit ? "'\(flat.prefix(limit - 1))…'" : "'\(flat)'"
+        let isLong = flat.index(flat.startIndex, offsetBy: limit, limitedBy: flat.endIndex).map { $0 < flat.endIndex } ?? false
+        return isLong ? "'\(flat.prefix(limit - 1))…'" : "'\(flat)'"
     }
 
     static func text(_ segments: [Segment]) -> String { text(segments.map(\.facts.plain).joined(separator: " ")) }

@@ -61,10 +61,20 @@ public enum WrongLocaleLink: PageRule {
 
     /// The first folder of the path that names one.
     private static func locale(in destination: String) -> LocaleTag? {
-        guard destination.utf8.contains(UInt8(ascii: "-")) else { return nil }
+        guard mayHoldLocale(destination) else { return nil }
         let path = destination.utf8.split(separator: UInt8(ascii: "?")).first ?? "".utf8[...]
         let folders = path.split(separator: UInt8(ascii: "/")).dropFirst(isAddress(destination) ? 2 : 0)
         return folders.lazy.map { Array($0) }.first(where: LinkIdentity.isLocaleFolder).flatMap { LocaleTag(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// False where no folder has a hyphen as its third letter.
+    private static func mayHoldLocale(_ destination: String) -> Bool {
+        var length = 0
+        for byte in destination.utf8 {
+            if byte == UInt8(ascii: "-"), length == 2 { return true }
+            length = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") ? 0 : length + 1
+        }
+        return false
     }
 
     private static func host(_ destination: String) -> String {

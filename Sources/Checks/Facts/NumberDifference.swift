@@ -9,7 +9,7 @@ struct NumberDifference {
 
     init(_ source: UnitSide, _ target: UnitSide) {
         let (sourceNumbers, targetNumbers) = (source.all { $0.numbers }, target.all { $0.numbers })
-        guard !Self.areSame(sourceNumbers, targetNumbers) else { return }
+        guard !Self.areSame(sourceNumbers.filter(\.hasDigits), targetNumbers.filter(\.hasDigits)) else { return }
         var partners = NumberPartners(targetNumbers)
         // Digits first: a spelled-out number must not take the partner of a figure.
         let unmatched = sourceNumbers.filter { $0.strength == .digits && !partners.take($0) }
@@ -29,7 +29,7 @@ struct NumberDifference {
         if isEmpty { (missing, extra) = Self.exchanged(source, target) }
     }
 
-    /// True where each number has its like at the same place: the common case.
+    /// True where each number has its like at the same place: the common case. Words that may be numbers are never missing.
     private static func areSame(_ a: [SegmentFacts.Number], _ b: [SegmentFacts.Number]) -> Bool {
         guard a.count == b.count else { return false }
         for index in a.indices {
@@ -60,6 +60,9 @@ struct NumberDifference {
 }
 
 extension SegmentFacts.Number {
+    /// True for a number that is not written out in words.
+    fileprivate var hasDigits: Bool { strength == .digits || text.utf8.first?.isASCIIDigit ?? false }
+
     /// Its ASCII digits.
     fileprivate var digits: String { text.utf8.allSatisfy(\.isASCIIDigit) ? text : String(decoding: text.utf8.filter(\.isASCIIDigit), as: UTF8.self) }
 }

@@ -19,7 +19,7 @@ public enum SourceNameKept: PageRule {
             guard pair.pairs[index].source.startsWithHeading, pair.pairs[index].source.count == 1, pair.pairs[index].target.count == 1 else { return nil }
             let item = pair.pairs[index]
             let (name, text) = (pair.sources(item)[0].plain, pair.targets(item)[0].plain)
-            guard !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
+            guard let end = text.utf8.last, closingBytes.contains(end), !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
             let gloss = text.dropFirst(name.count).drop(while: \.isWhitespace)
             guard let first = gloss.first, first == "(" || first == "（", let last = gloss.last, last == ")" || last == "）" else { return nil }
             return pair.finding(
@@ -27,4 +27,7 @@ public enum SourceNameKept: PageRule {
                 evidence: .init(expected: String(gloss.dropFirst().dropLast()), found: text))
         }
     }
+
+    /// The last bytes of `)` and of `）`.
+    private static let closingBytes: [UInt8] = [UInt8(ascii: ")"), 0x89]
 }

@@ -56,8 +56,11 @@ public struct LanguageEvidence: Sendable {
     public func verdict(on target: SegmentFacts, source original: SegmentFacts?) -> Verdict {
         guard target.letters.total > 1 else { return .undecided }
         if let odds = languages.odds {
-            let reading = LanguageReading(target, odds)
-            return original.map { Self.agree($0, target) } ?? false ? reading.verdictOnRepetition : reading.verdict
+            var reading = LanguageReading(target, odds)
+            let isRepetition = original.map { Self.agree($0, target) } ?? false
+            if !isRepetition, reading.isSurelyOwn { return .own }
+            reading.settle()
+            return isRepetition ? reading.verdictOnRepetition : reading.verdict
         }
         return languages.sharesScript ? sameScript(target, original, profile(target.plain)) : otherScript(target, original)
     }
@@ -69,7 +72,11 @@ public struct LanguageEvidence: Sendable {
     /// True for a name or title whose words are rather the source's than the translation's, though they may be right in both:
     /// `Linux on Azure` in German. Only where the scripts are shared, and both languages have a model.
     public func leansToSource(_ text: SegmentFacts) -> Bool {
-        languages.odds.map { LanguageReading(text, $0).leansToSource } ?? false
+        languages.odds.map { odds in
+            var reading = LanguageReading(text, odds)
+            reading.settle()
+            return reading.leansToSource
+        } ?? false
     }
 
     /// True where every word but frequent ones starts with a capital, holds a digit or stands before a number (`level 1`): a

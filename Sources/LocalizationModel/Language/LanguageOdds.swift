@@ -1,5 +1,5 @@
 /// How much more likely a word is in a translation's language than in its source's, by the models of the two.
-struct LanguageOdds: Sendable {
+final class LanguageOdds: Sendable {
     private let ownModel: LanguageModel
     private let sourceModel: LanguageModel
     private let words: MarkedWords
@@ -26,13 +26,17 @@ struct LanguageOdds: Sendable {
         var isListed: Bool
         /// True for a frequent word of the source's language that its own has not.
         var isSourceFrequent: Bool
+        /// True where the odds are the least that they can be.
+        var isOpen: Bool
     }
 
-    /// The evidence of a word.
-    func evidence(_ word: borrowing EdgedWord, isLower: Bool) -> Evidence {
+    /// The evidence of a word. The odds of a word that neither model lists are costly: `isLeast` gives the least they can be.
+    func evidence(_ word: EdgedWord, isLower: Bool, isLeast: Bool) -> Evidence {
         let key = word.key
         let (inOwn, inSource) = (ownModel.listed(key, isLower: isLower), sourceModel.listed(key, isLower: isLower))
-        var odds = max(-Self.limit, min(Self.limit, odds(word.bytes, inOwn?.decinats, inSource?.decinats)))
+        let isListed = inOwn != nil || inSource != nil
+        let isOpen = isLeast && !isListed
+        var odds = isOpen ? -Self.limit : max(-Self.limit, min(Self.limit, odds(word.bytes, inOwn?.decinats, inSource?.decinats)))
         let marks = words.marks(of: word, key: key)
         let (isOwn, isSource) = (marks.contains(.own), marks.contains(.source))
         if isOwn, !isSource { odds = max(odds, Self.frequent) }
@@ -40,7 +44,7 @@ struct LanguageOdds: Sendable {
         // A loan word that the locale's file lists as the language's own: `Partner`, `Level`; unless it is written as the language
         // does not write it: `option`.
         if odds < 0, !isSource, !(inOwn?.isUnusual ?? false), marks.contains(.vocabulary) { odds = 0 }
-        return Evidence(odds: odds, isListed: inOwn != nil || inSource != nil, isSourceFrequent: isSource && !isOwn)
+        return Evidence(odds: odds, isListed: isListed, isSourceFrequent: isSource && !isOwn, isOpen: isOpen)
     }
 
     /// Nats for the translation's language; what is beyond `limit` is not exact.
@@ -85,5 +89,5 @@ private struct MarkedWords: Sendable {
         byText[word, default: []].insert(marks)
     }
 
-    func marks(of word: borrowing EdgedWord, key: UInt64) -> Marks { word.isUsual ? byKey[key] ?? [] : byText[word.text] ?? [] }
+    func marks(of word: EdgedWord, key: UInt64) -> Marks { word.isUsual ? byKey[key] ?? [] : byText[word.text] ?? [] }
 }

@@ -9,8 +9,11 @@ struct LanguageReading {
     private let codeSpans: Int
     private let text: [UInt8]
     private let facts: SegmentFacts
+    private let odds: LanguageOdds
 
     private struct Word {
+        let form: WordScanner.Form
+        let isFirst: Bool
         /// Bytes of the text.
         let span: Range<Int>
         /// Nats for the translation's language, below 0 for the source's.
@@ -19,6 +22,8 @@ struct LanguageReading {
         let odds: Double
         let isLower: Bool
         let isSourceFrequent: Bool
+        /// True where `full` and `odds` are the least that they can be.
+        let isOpen: Bool
     }
 
     /// What is left of the odds of a word in capitals inside a sentence. Less where they are for the source's language: names stay in it.
@@ -26,8 +31,10 @@ struct LanguageReading {
     /// The same for the first word of a text, where the models list it, and where not, if it is for the source's language.
     private static let firstWeight = (listed: 0.6, unlisted: 0.4)
 
+    /// Reads a text; the odds of words that are in no list are left open until `settle`.
     init(_ facts: SegmentFacts, _ odds: LanguageOdds) {
         self.facts = facts
+        self.odds = odds
         codeSpans = facts.inlineCode.count
         text = Array(facts.plain.utf8)
         var scanner = WordScanner(text, without: facts.inlineCode)
@@ -39,21 +46,49 @@ struct LanguageReading {
                 identifiers += 1
                 continue
             }
-            let evidence = odds.evidence(scanner.word, isLower: found.form == .lower)
-            var weight = 1.0
-            switch found.form {
-            case .lower: break
-            // `AND`: a frequent word in capitals is one still; other capitals are an abbreviation.
-            case .capitals: weight = evidence.isSourceFrequent ? 1 : 0
-            case .capitalised where isFirst && evidence.odds > 0: break
-            case .capitalised where isFirst: weight = evidence.isListed ? Self.firstWeight.listed : Self.firstWeight.unlisted
-            default: weight = evidence.odds > 0 ? Self.capitalWeight.own : Self.capitalWeight.source
-            }
-            words.append(
-                Word(
-                    span: found.span, full: evidence.odds, odds: evidence.odds * weight, isLower: found.form == .lower,
-                    isSourceFrequent: evidence.isSourceFrequent))
+            words.append(word(found.span, found.form, isFirst: isFirst, odds.evidence(scanner.word, isLower: found.form == .lower, isLeast: true)))
         }
+    }
+
+    private func word(_ span: Range<Int>, _ form: WordScanner.Form, isFirst: Bool, _ evidence: LanguageOdds.Evidence) -> Word {
+        var weight = 1.0
+        switch form {
+        case .lower: break
+        // `AND`: a frequent word in capitals is one still; other capitals are an abbreviation.
+        case .capitals: weight = evidence.isSourceFrequent ? 1 : 0
+        case .capitalised where isFirst && evidence.odds > 0: break
+        case .capitalised where isFirst: weight = evidence.isListed ? Self.firstWeight.listed : Self.firstWeight.unlisted
+        default: weight = evidence.odds > 0 ? Self.capitalWeight.own : Self.capitalWeight.source
+        }
+        return Word(
+            form: form, isFirst: isFirst, span: span, full: evidence.odds, odds: evidence.odds * weight, isLower: form == .lower,
+            isSourceFrequent: evidence.isSourceFrequent, isOpen: evidence.isOpen)
+    }
+
+    /// Reads the words that were left open.
+    mutating func settle() {
+        var edged = EdgedWord()
+        for index in words.indices where words[index].isOpen {
+            let open = words[index]
+            edged.read(text[open.span])
+            words[index] = word(open.span, open.form, isFirst: open.isFirst, odds.evidence(edged, isLower: open.isLower, isLeast: false))
+        }
+    }
+
+    /// True where the verdict is the translation's own language, whatever the open words say.
+    var isSurelyOwn: Bool {
+        let (forOwn, forSource) = sums
+        return forOwn > forSource && (forSource < Self.whole || forSource <= Self.share * forOwn) && bestClause == nil
+    }
+
+    /// What the words say for either language.
+    private var sums: (forOwn: Double, forSource: Double) {
+        var (forOwn, forSource) = (0.0, 0.0)
+        for word in words {
+            forOwn += max(0, word.odds)
+            forSource -= min(0, word.odds)
+        }
+        return (forOwn, forSource)
     }
 
     // Thresholds in nats, chosen on text of Debian, see Tools/language-model/README.md: e^1 is 3 to 1, e^5 150 to 1.
@@ -87,8 +122,7 @@ struct LanguageReading {
 
     /// The verdict on any other text.
     var verdict: LanguageEvidence.Verdict {
-        let forOwn = words.reduce(0) { $0 + max(0, $1.odds) }
-        let forSource = words.reduce(0) { $0 - min(0, $1.odds) }
+        let (forOwn, forSource) = sums
         let lowerCase = words.count { $0.isLower }
         var speaking = words.count { $0.isLower && $0.odds < -1 }
         // An imperative has its verb in front: `Configure tenant settings`.
