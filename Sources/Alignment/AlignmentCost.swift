@@ -68,9 +68,11 @@ struct AlignmentCost {
 
     /// The marks of a run, sorted by hash.
     private static func marks(_ items: [AlignmentItem], _ run: Range<Int>) -> [AlignmentItem.Mark] {
-        if run.count == 1 { return items[run.lowerBound].marks }
-        let marks = items[run].flatMap(\.marks)
-        return marks.count < 2 ? marks : marks.sorted { $0.hash < $1.hash }
+        var marks = items[run.lowerBound].marks
+        for item in items[run].dropFirst() where !item.marks.isEmpty {
+            marks = marks.isEmpty ? item.marks : (marks + item.marks).sorted { $0.hash < $1.hash }
+        }
+        return marks
     }
 
     /// The cost of leaving a segment without a partner.

@@ -43,7 +43,7 @@ struct AlignmentItem {
         let letters = facts.letters
         let others = facts.plain.utf8.count - letters.latin - 2 * letters.cyrillic - 3 * letters.cjk - 2 * letters.other
         length = Double(letters.latin + letters.cyrillic + letters.other) + Self.ideographLength * Double(letters.cjk) + Double(max(0, others)) * 0.7
-        let place = ListPlace(segment.block, document)
+        let place = ListPlace(segment.block, document.blocks)
         marks = Self.marks(facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
         text = facts.plain
@@ -61,9 +61,11 @@ struct AlignmentItem {
         private(set) var item = -1
         private(set) var outerItem = -1
 
-        init(_ block: Int, _ document: Document) {
-            for ancestor in document.ancestors(of: block) {
-                guard case .item = document.blocks[ancestor].kind else { continue }
+        init(_ block: Int, _ blocks: [Block]) {
+            var next = blocks[block].parent
+            while let ancestor = next {
+                next = blocks[ancestor].parent
+                guard case .item = blocks[ancestor].kind else { continue }
                 if depth == 0 { item = ancestor } else if depth == 1 { outerItem = ancestor }
                 depth += 1
             }

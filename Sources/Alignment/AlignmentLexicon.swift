@@ -16,6 +16,8 @@ struct AlignmentLexicon: Sendable {
 
     /// A beginning of a word, or a run of letters where words are not divided; it has three bytes at least.
     struct Form {
+        /// The first three bytes.
+        let key: UInt32
         /// In `AlignmentLexicon.bytes`.
         let start: Int32
         let count: Int32
@@ -46,7 +48,7 @@ struct AlignmentLexicon: Sendable {
             guard run.count >= Limit.formBytes else { return bytes.removeSubrange(start...) }
             let letters = run.count { !$0.isContinuation }
             forms.append(
-                Form(start: Int32(start), count: Int32(run.count), anywhere: LexicalText.isUndivided(run) || letters >= Limit.compoundLength))
+                Form(key: Self.key(bytes, start), start: Int32(start), count: Int32(run.count), anywhere: LexicalText.isUndivided(run) || letters >= Limit.compoundLength))
         }
         for entry in lexicon.entries {
             for form in entry.forms { add(form) }
@@ -54,6 +56,12 @@ struct AlignmentLexicon: Sendable {
             starts.append(forms.count)
         }
         (self.forms, self.starts, self.bytes) = (forms, starts, bytes)
+    }
+
+    /// Three bytes of a text as a number.
+    @inline(__always)
+    static func key<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ i: Int) -> UInt32 where Bytes.Element == UInt8, Bytes.Index == Int {
+        UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2])
     }
 
     var entries: [Lexicon.Entry] { lexicon.entries }

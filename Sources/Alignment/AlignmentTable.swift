@@ -130,6 +130,7 @@ struct AlignmentTable {
                 func offer(_ index: Int8, from before: Double, _ least: Double, than limit: Double) {
                     guard before + least <= limit, before < .infinity else { return }
                     let (di, dj) = Self.steps[Int(index)]
+                    if di + dj > 2, before + least + length(i - di, di, j - dj, dj) > limit { return }
                     let total = before + price(i - di, di, j - dj, dj, limit: best - before)
                     if total < best { (best, step) = (total, index) }
                 }
@@ -158,6 +159,12 @@ struct AlignmentTable {
                 (here[j], steps[start + j]) = (best, step)
             }
         }
+    }
+
+    private func length(_ i: Int, _ di: Int, _ j: Int, _ dj: Int) -> Double {
+        let (s, t) = (source.lowerBound + i, target.lowerBound + j)
+        let lengths = cost.lengths(s..<s + di, t..<t + dj)
+        return bounds.length(lengths.source, lengths.target)
     }
 
     /// Infinite where it is sure to be more than `limit`.

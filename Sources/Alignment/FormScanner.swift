@@ -4,16 +4,17 @@ import LocalizationModel
 /// long enough to be part of a compound.
 struct FormScanner {
     private let lexicon: AlignmentLexicon
-    /// By slot of the first three bytes, the forms that start so, in their order.
-    private var starts = [Int32](repeating: 0, count: Self.slots + 1)
+    /// By slot of the first three bytes, the first of the forms that start so; -1 where there is none.
+    private var first = [Int32](repeating: -1, count: Self.slots)
     private var candidates: [Candidate] = []
     /// One bit per hash of three bytes: most places need no look-up.
     private var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
 
     private struct Candidate {
-        let key: UInt32
-        let word: Int32
         let form: AlignmentLexicon.Form
+        let word: Int32
+        /// The next one of its slot, in the order of words and forms.
+        let next: Int32
     }
 
     private static let filterBits = 1 << 16
@@ -22,25 +23,16 @@ struct FormScanner {
     /// The words are numbered as the entries are given.
     init(_ lexicon: AlignmentLexicon, _ entries: [Int]) {
         self.lexicon = lexicon
-        var found: [Candidate] = []
-        found.reserveCapacity(8 * entries.count)
-        for (word, entry) in entries.enumerated() {
-            for form in lexicon.forms(of: entry) {
-                let key = lexicon.bytes.withUnsafeBufferPointer { Self.key($0, Int(form.start)) }
-                found.append(Candidate(key: key, word: Int32(word), form: form))
-                let hash = Self.hash(key)
+        candidates.reserveCapacity(entries.reduce(0) { $0 + lexicon.forms(of: $1).count })
+        // From the last on, so that each is put before those behind it.
+        for (word, entry) in entries.enumerated().reversed() {
+            for form in lexicon.forms(of: entry).reversed() {
+                let hash = Self.hash(form.key)
                 filter[hash / 64] |= 1 << UInt64(hash % 64)
-                starts[Self.slot(hash) + 1] += 1
+                let slot = Self.slot(hash)
+                candidates.append(Candidate(form: form, word: Int32(word), next: first[slot]))
+                first[slot] = Int32(candidates.count - 1)
             }
-        }
-        guard let first = found.first else { return }
-        for slot in 0..<Self.slots { starts[slot + 1] += starts[slot] }
-        candidates = Array(repeating: first, count: found.count)
-        var next = starts
-        for candidate in found {
-            let slot = Self.slot(Self.hash(candidate.key))
-            candidates[Int(next[slot])] = candidate
-            next[slot] += 1
         }
     }
 
@@ -63,13 +55,16 @@ struct FormScanner {
         text.bytes.withUnsafeBufferPointer { bytes in
             guard bytes.count >= 3 else { return }
             for i in 0...(bytes.count - 3) where bytes[i] != 0x20 && !bytes[i].isContinuation {
-                let key = Self.key(bytes, i)
+                let key = AlignmentLexicon.key(bytes, i)
                 let hash = Self.hash(key)
                 guard filter[hash / 64] & (1 << UInt64(hash % 64)) != 0 else { continue }
                 let startsWord = i == 0 || bytes[i - 1] == 0x20 || (bytes[i] < 0xE0) != (bytes[i - 1] < 0x80 || bytes[i - 1] >= 0xC0)
-                let slot = Self.slot(hash)
-                for candidate in candidates[Int(starts[slot])..<Int(starts[slot + 1])] where candidate.key == key && (candidate.form.anywhere || startsWord) {
-                    if stands(candidate.form, bytes, at: i) { body(Int(candidate.word), i..<i + Int(candidate.form.count)) }
+                var next = Int(first[Self.slot(hash)])
+                while next >= 0 {
+                    let candidate = candidates[next]
+                    next = Int(candidate.next)
+                    guard candidate.form.key == key, candidate.form.anywhere || startsWord, stands(candidate.form, bytes, at: i) else { continue }
+                    body(Int(candidate.word), i..<i + Int(candidate.form.count))
                 }
             }
         }
@@ -79,11 +74,6 @@ struct FormScanner {
         guard text.count - i >= Int(form.count) else { return false }
         for k in 3..<max(3, Int(form.count)) where text[i + k] != lexicon.bytes[Int(form.start) + k] { return false }
         return true
-    }
-
-    @inline(__always)
-    private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt32 {
-        UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2])
     }
 
     @inline(__always)

@@ -92,9 +92,7 @@ struct LinkBounds {
     /// One segment of either side; `finds` as `LexicalEvidence.addFinds` counts them, in nats of the cost.
     @inline(__always)
     func pair(_ row: Row, _ column: Place, finds: Double) -> Double {
-        let (ls, lt) = (row.place.length * ratio, column.length)
-        let delta = lt - ls
-        let length = min(Weight.largestLengthCost, delta * delta / (2 * Weight.variance * max(8, (ls + lt) / 2)))
+        let length = length(row.place.length, column.length)
         let (a, b) = (row.place.marks.one, column.marks.one)
         let marks: Double
         if row.place.textSketch == column.textSketch {
@@ -103,6 +101,14 @@ struct LinkBounds {
             marks = min(Weight.largestSingle, abs(a - b) * Weight.single) - min(Weight.largestSharing, a, b)
         }
         return length + row.structure[row.structure.startIndex + column.shape] + marks - Self.limited(words: row.words.one + finds) - Self.trifle
+    }
+
+    /// What the lengths of two runs say, but for rounding.
+    @inline(__always)
+    func length(_ source: Double, _ target: Double) -> Double {
+        let expected = source * ratio
+        let delta = target - expected
+        return min(Weight.largestLengthCost, delta * delta / (2 * Weight.variance * max(8, (expected + target) / 2)))
     }
 
     /// A run of either side, by its joining, its marks and its words.

@@ -43,7 +43,7 @@ public struct Document: Sendable {
 
     /// The indices of a block's ancestors, nearest first.
     public func ancestors(of block: Int) -> some Sequence<Int> {
-        sequence(state: blocks[block].parent) { next in
+        sequence(state: blocks[block].parent) { [blocks] next in
             defer { next = next.flatMap { blocks[$0].parent } }
             return next
         }

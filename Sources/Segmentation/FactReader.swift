@@ -53,6 +53,7 @@ struct Tokens {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        latin.reserveCapacity(bytes.count / 6 + 1)
         var i = 0
         var ideographs = 0
         while i < bytes.count {

@@ -36,7 +36,9 @@ enum MetadataText {
     ]
 
     static func isForReaders(_ key: String) -> Bool {
-        let last = key.split(separator: ".").last ?? ""
-        return names.contains(last.lowercased().filter { $0 != "-" && $0 != "_" })
+        let last = key.utf8.split(separator: UInt8(ascii: ".")).last.map(Substring.init) ?? ""
+        let isASCII = last.utf8.allSatisfy { $0 < 0x80 }
+        let name = isASCII ? last.utf8.map(\.asciiLowercased) : Array(last.lowercased().utf8)
+        return names.contains(String(decoding: name.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self))
     }
 }
