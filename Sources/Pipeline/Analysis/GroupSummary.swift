@@ -10,9 +10,9 @@ extension SeverityCounts {
 }
 
 /// What is kept of a group once it was judged and its pages are written: all that indices, totals and the exit status need.
-public struct GroupSummary: Sendable {
+public struct GroupSummary: Hashable, Sendable {
     /// What the matrix shows of one page in one locale.
-    struct Cell: Sendable {
+    struct Cell: Hashable, Sendable {
         let status: LocaleStatus
         let worst: Sign?
         /// Those at warning or above: what somebody has to do.
@@ -21,7 +21,7 @@ public struct GroupSummary: Sendable {
     }
 
     /// How often a rule spoke of a locale with one severity.
-    struct FindingCount: Sendable {
+    struct FindingCount: Hashable, Sendable {
         let rule: String
         let locale: LocaleTag
         let severity: Severity
@@ -71,7 +71,7 @@ public struct GroupSummary: Sendable {
 
 extension Sign {
     /// Which of two signs of the same severity a cell shows.
-    fileprivate var urgency: Int {
+    var urgency: Int {
         switch self {
         case .disagreeing: 4
         case .lacking: 3

@@ -1,7 +1,4 @@
-import FileSystem
 import LocalizationModel
-import Rendering
-import Reporting
 
 /// Builds the site: pages and fall-backs of every locale, the report, the model. Only what changed since the last build is made again.
 public struct SiteBuilder: Sendable {
@@ -38,11 +35,12 @@ public struct SiteBuilder: Sendable {
         var new = KnownProject()
         (new.environment, new.locales, new.output, new.outline) = (scan.environment, tree.locales, output.name, changes.outline)
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
-        let isWork = try changes.isAny(assets: assets(tree))
+        let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
+        let isWork = changes.isAny(assets: assets)
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
+                try write(changes, scan, assets, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -56,7 +54,8 @@ public struct SiteBuilder: Sendable {
     // MARK: Writing
 
     private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, to output: OutputFolder, store: FindingStore?, known: inout KnownProject, jobs: Int, progress: Progress
+        _ changes: SiteChanges, _ scan: ProjectScan, _ assets: [SiteFiles.Asset], to output: OutputFolder, store: FindingStore?,
+        known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, clock: clock)
@@ -77,8 +76,10 @@ public struct SiteBuilder: Sendable {
         var groups = changes.groups
         for (place, group) in zip(dirty, written) { groups[place] = group }
         known.groups = groups.compactMap { $0 }
+        let news = dirty.filter { scan.groups[$0].known?.summary != groups[$0]?.summary }.map { SitePaths.folder(tree.groups[$0].path) }
+        let files = SiteFiles(context, known.groups.map(\.summary), output, version: version)
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
-            try writeSiteFiles(context, known.groups, changes.siteFiles, output)
+            try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline ? Set(news) : nil)
         }
         let isSameSet =
             changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }
@@ -94,64 +95,5 @@ public struct SiteBuilder: Sendable {
         zip(tree.groups, known.groups).reduce(into: Set(known.siteFiles.keys)) { files, group in
             files.formUnion(zip(plan.files(of: group.0), group.1.site?.outputs ?? []).compactMap { $1 == nil ? nil : $0.file })
         }
-    }
-
-    /// Writes what tells of the whole site, and copies what is copied.
-    private func writeSiteFiles(
-        _ context: SiteContext, _ groups: [KnownProject.Group], _ known: [String: KnownProject.SiteFile], _ output: OutputFolder
-    ) throws(HexaplaError) -> [String: KnownProject.SiteFile] {
-        var files: [String: KnownProject.SiteFile] = [:]
-        for (file, from) in try assets(context.tree) {
-            guard let source = FileSystem.stamp(from) else { continue }
-            if let same = known[file], same.source == source, output.stamp(file) == same.stamp {
-                files[file] = same
-            } else {
-                let moment = FileStamp.now
-                files[file] = .init(stamp: try output.write(try FileSystem.read(from), to: file), source: source.settled(asOf: moment))
-            }
-        }
-        let summaries = groups.map(\.summary)
-        let model = ModelJSON.index(
-            groups.map { ($0.path, "../" + SitePlan.model($0.path)) }, sourceLocale: context.source, locales: context.tree.locales, version: version)
-        let made: [(file: String, bytes: [UInt8])] = [
-            (ReportWriter.index, try ReportWriter(context).index(summaries)),
-            (FactsWriter.index, try FactsWriter(context).index(summaries.compactMap(\.facts))),
-            (SitePlan.modelIndex, model), (SitePlan.chooser, try Self.chooser(context, summaries)),
-        ]
-        for (file, bytes) in made { files[file] = .init(stamp: try output.write(bytes, to: file), source: nil) }
-        return files
-    }
-
-    /// Files that are copied: the look, and each locale's images and downloads, else the source's. By their place in the site.
-    private func assets(_ tree: ContentTree) throws(HexaplaError) -> [(file: String, from: String)] {
-        var assets: [String: String] = [:]
-        for folder in [data.templates] + (project.templates.map { [$0] } ?? [])
-        where FileSystem.kind(folder + "/assets", followingLinks: true) == .folder {
-            for entry in try FileSystem.entries(inFolder: folder + "/assets") where entry.kind == .file {
-                assets["assets/\(entry.name)"] = "\(folder)/assets/\(entry.name)"
-            }
-        }
-        for (path, files) in tree.assets {
-            for locale in tree.locales { if let file = files[locale] ?? files[tree.sourceLocale] { assets["\(locale.lowercased)/\(path)"] = file.file } }
-        }
-        return assets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    }
-
-    /// The root page says of each language how much of the whole site is translated.
-    private static func chooser(_ context: SiteContext, _ groups: [GroupSummary]) throws(HexaplaError) -> [UInt8] {
-        var entries: [LanguageChooserView.Entry] = []
-        for locale in context.tree.locales {
-            let profile = context.profile(locale)
-            let status = PageStatus.totals(groups.compactMap { $0.cells[locale]?.status }, locales: [locale])[0]
-            let mark = locale == context.source ? StateMark(.source) : StateMark(status.percent == 100 ? .translated : .partial, percent: status.percent)
-            let first = context.outline.firstPage(in: locale) ?? "index.md"
-            entries.append(
-                .init(
-                    tag: locale.description, nativeName: profile.nativeName, direction: profile.direction,
-                    href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: mark,
-                    strings: try context.strings(locale)))
-        }
-        return try context.renderer.chooser(
-            LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))
     }
 }

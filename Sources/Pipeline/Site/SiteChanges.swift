@@ -12,6 +12,7 @@ struct SiteChanges: Sendable {
     /// False where pages came or went, or titles changed, since the site was written.
     let isSameOutline: Bool
     private let output: OutputFolder
+    private let plan: SitePlan
 
     init(_ scan: ProjectScan, known: KnownProject, output: OutputFolder, sections: [Project.Section], jobs: Int) throws(HexaplaError) {
         let isSame = known.output == output.name
@@ -24,7 +25,10 @@ struct SiteChanges: Sendable {
         self.outline = digest
         self.isSameOutline = isSameOutline
         self.output = output
-        siteFiles = isSame ? known.siteFiles : [:]
+        self.plan = plan
+        // What is made depends on the environment, what is copied does not.
+        let isSameEnvironment = scan.environment.digest == known.environment.digest
+        siteFiles = isSame ? known.siteFiles.filter { isSameEnvironment || $0.value.source != nil } : [:]
         groups = try Parallel.map(scan.groups.count, jobs: jobs) { (index) -> KnownProject.Group? in
             let scanned = scan.groups[index]
             guard isSame, scanned.isSame, let known = scanned.known, let site = known.site else { return nil }
@@ -42,7 +46,7 @@ struct SiteChanges: Sendable {
 
     private static func outline(_ scan: ProjectScan) -> UInt64 {
         var writer = ByteWriter()
-        for (group, scanned) in zip(scan.tree.groups, scan.groups) where !group.isFragment {
+        for (group, scanned) in zip(scan.tree.groups, scan.groups) {
             writer.text(group.path)
             writer.list(scanned.files) { writer, file in
                 writer.text(file.locale.description)
@@ -72,11 +76,11 @@ struct SiteChanges: Sendable {
     var hasManifest: Bool { siteFiles[OutputFolder.manifest].map { output.stamp(OutputFolder.manifest) == $0.stamp } ?? false }
 
     /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
-    func isAny(assets: [(file: String, from: String)]) -> Bool {
+    func isAny(assets: [SiteFiles.Asset]) -> Bool {
         if !isSameOutline || groups.contains(where: { $0 == nil }) { return true }
-        guard (SitePlan.indices + [OutputFolder.manifest]).allSatisfy({ siteFiles[$0] != nil }),
-            siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp }),
-            siteFiles.count == assets.count + SitePlan.indices.count + 1
+        let made = plan.indices.map(\.file) + [OutputFolder.manifest]
+        guard siteFiles.count == assets.count + made.count, made.allSatisfy({ siteFiles[$0] != nil }),
+            siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp })
         else { return true }
         return !assets.allSatisfy { asset in siteFiles[asset.file]?.source == FileSystem.stamp(asset.from) }
     }

@@ -54,7 +54,9 @@ struct SiteContext: Sendable {
     func navigation(of path: String, in locale: LocaleTag) throws(HexaplaError) -> RenderedNavigation {
         let place = outline.navigationPlace(of: path, in: locale)
         if let known = navigations[place] { return known }
-        let rendered = try renderer.navigation(outline.navigation(at: place), depth: place.depth, strings: try strings(locale))
+        let strings = try strings(locale)
+        let tree = outline.navigation(at: place, all: strings["navigation"])
+        let rendered = try renderer.navigation(tree, depth: place.depth, strings: strings)
         navigations[place] = rendered
         return rendered
     }

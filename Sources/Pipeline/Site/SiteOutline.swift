@@ -22,6 +22,8 @@ struct SiteOutline: Sendable {
     private let position: [String: Int]
     private let sections: [String: [LocaleTag: String]]
     private let shown: [LocaleTag: Shown]
+    /// The page of all folders; nil for a site with few.
+    private let contents: String?
     private let navigationDigests = DigestStore()
 
     /// The pages that a locale shows: its own, and the source's in their place.
@@ -47,6 +49,7 @@ struct SiteOutline: Sendable {
         let entries = ranked.sorted { $0.rank < $1.rank }.map(\.entry)
         let source = tree.sourceLocale
         self.entries = entries
+        contents = SitePlan.contents(tree)
         self.source = source
         self.sections = Dictionary(sections.map { ($0.folder, $0.titles) }, uniquingKeysWith: { first, _ in first })
         pages = Set(entries.map(\.path))
@@ -86,7 +89,7 @@ struct SiteOutline: Sendable {
     }
 
     /// - Parameter folder: without a slash at its end.
-    private func sectionTitle(_ folder: String, in locale: LocaleTag) -> String {
+    func sectionTitle(_ folder: String, in locale: LocaleTag) -> String {
         if let title = sections[folder]?[locale] ?? sections[folder]?[source] { return title }
         let name = folder.split(separator: "/").last ?? ""
         return name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
@@ -145,7 +148,7 @@ struct SiteOutline: Sendable {
     private func navigationDigest(at place: NavigationPlace) -> UInt64 {
         if let known = navigationDigests[place] { return known }
         var writer = ByteWriter()
-        Self.write(navigation(at: place).nodes, &writer)
+        Self.write(navigation(at: place, all: "").nodes, &writer)
         let digest = Digest.fast(writer.bytes)
         navigationDigests[place] = digest
         return digest
@@ -187,12 +190,32 @@ struct SiteOutline: Sendable {
         return NavigationPlace(locale: locale, folder: entries.count <= Self.largestTree ? "" : folder, depth: folder.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
-    /// Pages by folder. On a large site other folders than the place's are one link, to their first page.
-    func navigation(at place: NavigationPlace) -> NavigationTree {
+    /// A site with many folders shows so many before and after a page's own.
+    private static let nearFolders = 12
+
+    /// Pages by folder. On a large site other folders than the place's are one link, to their first page; of many folders the near ones are
+    /// shown, and a link to them all.
+    ///
+    /// - Parameter all: what that link is called.
+    func navigation(at place: NavigationPlace, all: String) -> NavigationTree {
         guard let shown = shown[place.locale] else { return NavigationTree([]) }
         let isWhole = entries.count <= Self.largestTree
+        guard let contents, !isWhole else { return NavigationTree(nodes(shown, shown.runs[...], place, isWhole: isWhole)) }
+        let own = shown.runs.firstIndex { entries[shown.order[$0.lowerBound]].folder == place.folder } ?? 0
+        let near = shown.runs[max(0, own - Self.nearFolders)..<min(shown.runs.count, own + Self.nearFolders + 1)]
+        let link = NavigationTree.Node(title: all, path: SitePaths.encoded(contents))
+        return NavigationTree([link] + nodes(shown, near, place, isWhole: isWhole))
+    }
+
+    /// All folders of a locale, each with its first page.
+    func folders(in locale: LocaleTag) -> NavigationTree {
+        guard let shown = shown[locale] else { return NavigationTree([]) }
+        return NavigationTree(nodes(shown, shown.runs[...], NavigationPlace(locale: locale, folder: "", depth: 0), isWhole: false))
+    }
+
+    private func nodes(_ shown: Shown, _ runs: ArraySlice<Range<Int>>, _ place: NavigationPlace, isWhole: Bool) -> [NavigationTree.Node] {
         var nodes: [NavigationTree.Node] = []
-        for run in shown.runs {
+        for run in runs {
             let first = entries[shown.order[run.lowerBound]]
             if first.folder.isEmpty {
                 nodes += run.map { page(entries[shown.order[$0]], place.locale) }
@@ -205,7 +228,7 @@ struct SiteOutline: Sendable {
                 nodes.append(.init(title: title, path: Self.address(first)))
             }
         }
-        return NavigationTree(nodes)
+        return nodes
     }
 
     private func page(_ entry: Entry, _ locale: LocaleTag) -> NavigationTree.Node {

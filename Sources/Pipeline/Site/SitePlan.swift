@@ -16,8 +16,43 @@ struct SitePlan: Sendable {
     /// Below a folder of their own: a page may be called `index`.
     static func model(_ path: String) -> String { "model/pages/\(path).json" }
 
-    /// The files that tell of the whole site.
-    static let indices = [chooser, ReportWriter.index, FactsWriter.index, modelIndex]
+    /// A file that tells of many pages.
+    enum Index: Hashable, Sendable {
+        case chooser, report, facts, model
+        /// On a large site, of one folder.
+        case reportFolder(String), factsFolder(String)
+        /// All folders of a site with many of them, for readers.
+        case contents(LocaleTag)
+    }
+
+    /// The files that tell of many pages.
+    var indices: [(index: Index, file: String)] {
+        var indices: [(Index, String)] = [
+            (.chooser, Self.chooser), (.report, ReportWriter.index), (.facts, FactsWriter.index), (.model, Self.modelIndex),
+        ]
+        if SiteFolders.isLarge(tree.groups.count) {
+            for folder in Set(tree.groups.map { SitePaths.folder($0.path) }).subtracting([""]).sorted() {
+                indices.append((.reportFolder(folder), ReportWriter.index(ofFolder: folder)))
+                indices.append((.factsFolder(folder), FactsWriter.index(ofFolder: folder)))
+            }
+        }
+        if let contents = Self.contents(tree) { for locale in tree.locales { indices.append((.contents(locale), "\(tag(locale))/\(contents)")) } }
+        return indices
+    }
+
+    /// A site with more folders than this does not show them all on each page.
+    private static let mostFolders = 60
+
+    /// The page of all folders below each locale's own, under a name that no page and no image has; nil for a site with few.
+    static func contents(_ tree: ContentTree) -> String? {
+        guard Set(tree.groups.lazy.filter { !$0.isFragment }.map { SitePaths.folder($0.path) }).count > mostFolders else { return nil }
+        let taken = Set(tree.groups.lazy.map { SitePaths.html($0.path) }).union(tree.assets.keys)
+        var name = "contents.html"
+        while taken.contains(name) { name = "_" + name }
+        return name
+    }
+
+    private func tag(_ locale: LocaleTag) -> String { tags[locale] ?? locale.lowercased }
 
     /// A file of a group.
     enum Content: Hashable, Sendable {
@@ -28,7 +63,6 @@ struct SitePlan: Sendable {
     func files(of group: ContentTree.Group) -> [(content: Content, file: String)] {
         var files: [(Content, String)] = [(.model, Self.model(group.path))]
         let html = SitePaths.html(group.path)
-        func tag(_ locale: LocaleTag) -> String { tags[locale] ?? locale.lowercased }
         if !group.isFragment {
             let hasSource = group.files.contains { $0.locale == tree.sourceLocale }
             for locale in tree.locales where hasSource || group.files.contains(where: { $0.locale == locale }) {

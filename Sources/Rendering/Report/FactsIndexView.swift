@@ -46,6 +46,9 @@ public struct FactsIndexView: TemplateView {
     public var direction: LocaleProfile.Direction = .leftToRight
     public var rootPath: String
     public var indexHref: String
+    /// The folder that the index is of, with the way to the index of all; nil for that one.
+    public var folder: String?
+    public var factsHref: String?
     public var columns: [Column]
     public var rows: [Row]
     public var strings: InterfaceText
@@ -60,7 +63,7 @@ public struct FactsIndexView: TemplateView {
     }
 
     private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "columns", "rows", "pageCount",
+        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "folder", "factsHref", "columns", "rows", "pageCount",
         "factCount", "disagreeing", "outdated", "t",
     ])
 
@@ -70,7 +73,8 @@ public struct FactsIndexView: TemplateView {
                 Self.shape,
                 [
                     .text(strings.language), .text(direction.rawValue), .text(strings["factsTitle"]), .text(siteTitle), .text(rootPath), .bool(false),
-                    .text("noindex"), .bool(false), .list([TemplateValue]()), .text(indexHref), .list(columns), .list(rows.map { $0.value(strings) }),
+                    .text("noindex"), .bool(false), .list([TemplateValue]()), .text(indexHref), .optional(folder),
+                    .optional(factsHref), .list(columns), .list(rows.map { $0.value(strings) }),
                     .text(strings.number(rows.count)), .text(strings.number(rows.reduce(0) { $0 + $1.facts })), Sign.disagreeing.value(strings),
                     Sign.outdated.value(strings, word: strings["factsOlder"]), strings.value,
                 ]))

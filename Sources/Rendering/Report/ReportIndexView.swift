@@ -80,6 +80,11 @@ public struct ReportIndexView: TemplateView {
     public var sourceLocale: String?
     /// The index of all pages' facts.
     public var factsHref: String?
+    /// The folder that the index is of, with the way to the index of all; nil for that one.
+    public var folder: String?
+    public var indexHref: String?
+    /// Pages of all rows; the rows of a large site are folders.
+    public var pageCount: Int
     public var locales: [LocaleSummary]
     public var rows: [Row]
     /// The worst first.
@@ -93,6 +98,7 @@ public struct ReportIndexView: TemplateView {
         self.rootPath = rootPath
         self.locales = locales
         self.rows = rows
+        pageCount = rows.count
         self.rules = rules
         self.strings = strings
     }
@@ -101,7 +107,7 @@ public struct ReportIndexView: TemplateView {
 
     private static let shape = TemplateShape([
         "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "sourceLocale", "factsHref",
-        "locales", "rows", "rules", "pageCount", "findingCount", "signs", "t",
+        "folder", "locales", "rows", "rules", "pageCount", "findingCount", "signs", "t",
     ])
 
     public var value: TemplateValue {
@@ -111,10 +117,10 @@ public struct ReportIndexView: TemplateView {
                 Self.shape,
                 [
                     .text(strings.language), .text(direction.rawValue), .text(strings["reportTitle"]), .text(siteTitle),
-                    .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .bool(false), .optional(sourceLocale),
-                    .optional(factsHref),
+                    .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .optional(indexHref), .optional(sourceLocale),
+                    .optional(factsHref), .optional(folder),
                     .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings, locales) }),
-                    .list(rules.map { $0.value(strings) }), .text(strings.number(rows.count)), .text(strings.number(findings)),
+                    .list(rules.map { $0.value(strings) }), .text(strings.number(pageCount)), .text(strings.number(findings)),
                     .list(Sign.allCases.map { $0.value(strings) }), strings.value,
                 ]))
     }

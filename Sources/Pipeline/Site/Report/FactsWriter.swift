@@ -1,7 +1,7 @@
 import LocalizationModel
 import Rendering
 
-/// Writes the facts of each page in all its languages, and the index that says where languages disagree.
+/// Writes the facts of each page in all its languages.
 struct FactsWriter {
     private let context: SiteContext
     private let strings: InterfaceText
@@ -12,6 +12,9 @@ struct FactsWriter {
     }
 
     static let index = "report/facts/index.html"
+
+    /// - Parameter folder: with a slash at its end.
+    static func index(ofFolder folder: String) -> String { "report/facts/folders/\(folder)index.html" }
 
     /// Where the pages of facts lie, seen from the index of the report.
     static let folder = "facts/pages/"
@@ -109,7 +112,7 @@ struct FactsWriter {
     // MARK: The index
 
     /// What the index needs of a page.
-    struct Row: Sendable {
+    struct Row: Hashable, Sendable {
         let path: String
         let title: FactsPageView.Words?
         let facts: Int
@@ -132,19 +135,5 @@ struct FactsWriter {
             disagreeing: facts.count { $0.cells.contains { $0.standing == .disagrees } },
             older: facts.count { $0.cells.contains { $0.standing == .older } },
             cells: counts.mapValues { .init(disagreeing: $0.disagreeing, older: $0.older) })
-    }
-
-    func index(_ rows: [Row]) throws(HexaplaError) -> [UInt8] {
-        let locales = context.tree.locales.contains(context.source) ? [context.source] + context.tree.translationLocales : context.tree.translationLocales
-        var view = FactsIndexView(
-            siteTitle: context.project.title, rootPath: context.root(from: Self.index), indexHref: relative(ReportWriter.index, from: Self.index),
-            columns: locales.map { .init(tag: $0.description, nativeName: context.profile($0).nativeName) },
-            rows: rows.map { row in
-                .init(
-                    path: row.path, title: row.title, href: "pages/" + SitePaths.encoded(SitePaths.html(row.path)), facts: row.facts,
-                    disagreeing: row.disagreeing, older: row.older, cells: locales.map { row.cells[$0] })
-            }, strings: strings)
-        view.direction = context.profile(context.source).direction
-        return try context.renderer.factsIndex(view)
     }
 }

@@ -2,7 +2,7 @@ import LocalizationModel
 import MarkdownSource
 import Rendering
 
-/// Writes the editors' report: an index with the matrix of pages and locales, and the bitext of each page and locale.
+/// Writes the pages of the editors' report: the bitext of each page and locale.
 struct ReportWriter {
     private let context: SiteContext
     private let strings: InterfaceText
@@ -15,6 +15,9 @@ struct ReportWriter {
     }
 
     static let index = "report/index.html"
+
+    /// - Parameter folder: with a slash at its end.
+    static func index(ofFolder folder: String) -> String { "report/folders/\(folder)index.html" }
 
     static func file(_ locale: LocaleTag, _ path: String) -> String { "report/\(locale.lowercased)/\(SitePaths.html(path))" }
 
@@ -133,57 +136,5 @@ struct ReportWriter {
             ("provenanceOrigin", page.provenance.origin.map { strings[$0 == .human ? "originHuman" : "originMachine"] }),
         ]
         return facts.compactMap { key, value in value.map { .init(strings[key], $0) } }
-    }
-
-    // MARK: The index
-
-    func index(_ groups: [GroupSummary]) throws(HexaplaError) -> [UInt8] {
-        let locales = context.tree.translationLocales
-        let summaries = locales.map { locale in summary(locale, groups) }
-        let folders = locales.map { "\($0.lowercased)/" }
-        let matrix = groups.filter { !$0.cells.isEmpty }.map { row in
-            let html = SitePaths.encoded(SitePaths.html(row.path))
-            return ReportIndexView.Row(
-                path: row.path, title: context.outline.title(of: row.path, in: context.source),
-                factsHref: row.facts != nil ? FactsWriter.folder + html : nil,
-                cells: zip(locales, folders).map { locale, folder in
-                    guard let cell = row.cells[locale], cell.status.pages > 0 else {
-                        return .init(percent: nil, sign: nil, findings: row.cells[locale]?.findings ?? 0, href: nil)
-                    }
-                    return .init(
-                        percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: folder + html)
-                })
-        }
-        var view = ReportIndexView(
-            siteTitle: context.project.title, rootPath: "../", locales: summaries, rows: matrix, rules: rules(groups.flatMap(\.counts), locales),
-            strings: strings)
-        view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
-        view.direction = context.profile(context.source).direction
-        view.factsHref = relative(FactsWriter.index, from: Self.index)
-        return try context.renderer.reportIndex(view)
-    }
-
-    private func summary(_ locale: LocaleTag, _ groups: [GroupSummary]) -> ReportIndexView.LocaleSummary {
-        let cells = groups.compactMap { $0.cells[locale] }
-        let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
-        var summary = ReportIndexView.LocaleSummary(tag: locale.description, nativeName: context.profile(locale).nativeName)
-        summary.pages = status.pages
-        summary.segments = status.translated + status.untranslated + status.partial + status.missing
-        (summary.translated, summary.untranslated, summary.partial) = (status.translated, status.untranslated, status.partial)
-        (summary.missing, summary.extra, summary.percent) = (status.missing, status.extra, status.percent)
-        summary.stale = cells.reduce(0) { $0 + $1.stale }
-        (summary.errors, summary.warnings, summary.notes) = (status.errors, status.warnings, status.notes)
-        return summary
-    }
-
-    /// The worst first, then the most frequent.
-    private func rules(_ counts: [GroupSummary.FindingCount], _ locales: [LocaleTag]) -> [ReportIndexView.RuleCount] {
-        Dictionary(grouping: counts, by: \.rule).map { rule, counts in
-            let perLocale = Dictionary(counts.map { ($0.locale, $0.count) }, uniquingKeysWith: +)
-            return ReportIndexView.RuleCount(rule: rule, severity: counts.map(\.severity).max() ?? .note, counts: locales.map { perLocale[$0] ?? 0 })
-        }.sorted { a, b in
-            let (x, y) = (a.counts.reduce(0, +), b.counts.reduce(0, +))
-            return a.severity != b.severity ? a.severity > b.severity : x != y ? x > y : a.rule < b.rule
-        }
     }
 }

@@ -1,0 +1,123 @@
+import FileSystem
+import LocalizationModel
+import Rendering
+import Reporting
+
+/// Writes the files of a site that belong to no page: what tells of many pages, and what is copied as it is.
+struct SiteFiles {
+    private let context: SiteContext
+    /// Of all groups, in the order of their paths.
+    private let groups: [GroupSummary]
+    private let output: OutputFolder
+    private let version: String
+
+    init(_ context: SiteContext, _ groups: [GroupSummary], _ output: OutputFolder, version: String) {
+        self.context = context
+        self.groups = groups
+        self.output = output
+        self.version = version
+    }
+
+    /// - Parameters:
+    ///   - known: what is known of the files of the last build.
+    ///   - news: the folders in which there is anything new to tell; nil where pages came or went, or titles changed.
+    func write(_ assets: [Asset], known: [String: KnownProject.SiteFile], news: Set<String>?) throws(HexaplaError) -> [String: KnownProject.SiteFile] {
+        var files: [String: KnownProject.SiteFile] = [:]
+        for asset in assets {
+            guard let source = FileSystem.stamp(asset.from) else { continue }
+            if let same = known[asset.file], same.source == source, output.stamp(asset.file) == same.stamp {
+                files[asset.file] = same
+            } else {
+                let moment = FileStamp.now
+                files[asset.file] = .init(stamp: try output.write(try FileSystem.read(asset.from), to: asset.file), source: source.settled(asOf: moment))
+            }
+        }
+        let folders = Dictionary(SiteFolders(groups).folders.map { ($0.folder, $0.groups) }, uniquingKeysWith: { first, _ in first })
+        for (index, file) in SitePlan(context.tree).indices {
+            if let same = known[file], output.stamp(file) == same.stamp, let news, !Self.isNews(news, for: index) {
+                files[file] = same
+            } else {
+                files[file] = .init(stamp: try output.write(try bytes(index, folders), to: file), source: nil)
+            }
+        }
+        return files
+    }
+
+    private static func isNews(_ folders: Set<String>, for index: SitePlan.Index) -> Bool {
+        switch index {
+        case .chooser, .report, .facts: !folders.isEmpty
+        case .reportFolder(let folder), .factsFolder(let folder): folders.contains(folder)
+        case .model, .contents: false
+        }
+    }
+
+    private func bytes(_ index: SitePlan.Index, _ folders: [String: [GroupSummary]]) throws(HexaplaError) -> [UInt8] {
+        switch index {
+        case .chooser: return try chooser()
+        case .report: return try ReportIndex(context).whole(groups)
+        case .reportFolder(let folder): return try ReportIndex(context).folder(folder, folders[folder] ?? [])
+        case .facts: return try FactsIndex(context).whole(groups)
+        case .factsFolder(let folder): return try FactsIndex(context).folder(folder, folders[folder] ?? [])
+        case .model:
+            let pages = groups.map { (path: $0.path, file: "../" + SitePlan.model($0.path)) }
+            return ModelJSON.index(pages, sourceLocale: context.source, locales: context.tree.locales, version: version)
+        case .contents(let locale): return try contents(locale)
+        }
+    }
+
+    // MARK: Copies
+
+    /// A file that is copied.
+    struct Asset: Sendable {
+        /// Its place in the site.
+        let file: String
+        let from: String
+    }
+
+    /// The look, and each locale's images and downloads, else the source's; in the order of their places.
+    static func assets(_ tree: ContentTree, _ templates: [String]) throws(HexaplaError) -> [Asset] {
+        var assets: [String: String] = [:]
+        for folder in templates where FileSystem.kind(folder + "/assets", followingLinks: true) == .folder {
+            for entry in try FileSystem.entries(inFolder: folder + "/assets") where entry.kind == .file {
+                assets["assets/\(entry.name)"] = "\(folder)/assets/\(entry.name)"
+            }
+        }
+        for (path, files) in tree.assets {
+            for locale in tree.locales { if let file = files[locale] ?? files[tree.sourceLocale] { assets["\(locale.lowercased)/\(path)"] = file.file } }
+        }
+        return assets.sorted { $0.key < $1.key }.map { Asset(file: $0.key, from: $0.value) }
+    }
+
+    // MARK: Pages of the whole site
+
+    /// The root page says of each language how much of the whole site is translated.
+    private func chooser() throws(HexaplaError) -> [UInt8] {
+        var entries: [LanguageChooserView.Entry] = []
+        for locale in context.tree.locales {
+            let profile = context.profile(locale)
+            let status = PageStatus.totals(groups.compactMap { $0.cells[locale]?.status }, locales: [locale])[0]
+            let mark = locale == context.source ? StateMark(.source) : StateMark(status.percent == 100 ? .translated : .partial, percent: status.percent)
+            let first = context.outline.firstPage(in: locale) ?? "index.md"
+            entries.append(
+                .init(
+                    tag: locale.description, nativeName: profile.nativeName, direction: profile.direction,
+                    href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: mark,
+                    strings: try context.strings(locale)))
+        }
+        return try context.renderer.chooser(
+            LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))
+    }
+
+    /// All folders of a site that has too many of them for the navigation of each page.
+    private func contents(_ locale: LocaleTag) throws(HexaplaError) -> [UInt8] {
+        let strings = try context.strings(locale)
+        let folders = try context.renderer.navigation(context.outline.folders(in: locale), depth: 0, strings: strings)
+        let home = context.outline.firstPage(in: locale).map { SitePaths.encoded(SitePaths.html($0)) } ?? ""
+        var view = SitePageView(
+            language: locale.description, title: strings["navigation"], siteTitle: context.project.title, rootPath: "../", homeHref: home,
+            body: folders.html(current: nil), strings: strings)
+        view.direction = context.profile(locale).direction
+        view.needsHeading = true
+        return try context.renderer.page(view)
+    }
+}
