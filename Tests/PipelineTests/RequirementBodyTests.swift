@@ -34,7 +34,7 @@ import TestSupport
             let data = try DataFolders(project: "", explicit: Repository.root)
             analysis = try ProjectAnalysis(project, data: data)
             context = try SiteContext(
-                project, data: data, scan: ProjectScan(project, data, tree: analysis.tree, known: KnownProject(), withTitles: true, jobs: 2),
+                project, data: data, scan: ProjectScan(project, data, tree: analysis.tree, known: nil, withTitles: true, jobs: 2),
                 profiles: analysis.profiles)
         }
 

@@ -24,11 +24,13 @@ struct ProjectScan: Sendable {
 
     /// Reads files that look changed, and none else.
     ///
-    /// - Parameter withTitles: asks for the titles of pages, which only a site shows.
-    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject, withTitles: Bool, jobs: Int, clock: StageClock? = nil) throws(HexaplaError) {
-        let environment = try Environment(project, data, locales: tree.locales, known: known.environment)
-        let isSame = environment.digest == known.environment.digest
-        let before = isSame ? Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+    /// - Parameters:
+    ///   - known: nil for a run that remembers nothing.
+    ///   - withTitles: asks for the titles of pages, which only a site shows.
+    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject?, withTitles: Bool, jobs: Int, clock: StageClock? = nil) throws(HexaplaError) {
+        let environment =
+            if let known { try Environment(project, data, locales: tree.locales, known: known.environment) } else { Environment.none }
+        let before = if let known, environment.digest == known.environment.digest { Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) } else { [String: KnownProject.Group]() }
         let now = FileStamp.now
         let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]
@@ -37,7 +39,7 @@ struct ProjectScan: Sendable {
         self.tree = tree
         self.environment = environment
         self.groups = groups
-        isNews = environment != known.environment || known.groups.count != groups.count || groups.contains(where: \.isNews)
+        isNews = environment != known?.environment || known?.groups.count != groups.count || groups.contains(where: \.isNews)
     }
 
     private static func scan(_ group: ContentTree.Group, _ known: KnownProject.Group?, _ now: Int64, withTitles: Bool) throws(HexaplaError) -> Group {

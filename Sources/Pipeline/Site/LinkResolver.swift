@@ -33,13 +33,18 @@ struct LinkResolver: Sendable {
     /// What stands before the first colon where that is a scheme (RFC 3986, section 3.1). White space and control characters inside it do
     /// not hide it: browsers drop them.
     private static func scheme(of address: String) -> String? {
-        let visible = String(String.UnicodeScalarView(address.unicodeScalars.filter { $0.value > 0x20 }))
-        guard let colon = visible.firstIndex(of: ":") else { return nil }
-        let scheme = visible[..<colon]
-        guard let first = scheme.utf8.first, first.isASCIILetter,
-            scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
-        else { return nil }
-        return scheme.lowercased()
+        var scheme: [UInt8] = []
+        for byte in address.utf8 where byte > 0x20 {
+            switch byte {
+            case UInt8(ascii: ":"): return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self)
+            case _ where byte.isASCIILetter: scheme.append(byte.asciiLowercased)
+            case _ where byte.isASCIIDigit, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                if scheme.isEmpty { return nil }
+                scheme.append(byte)
+            default: return nil
+            }
+        }
+        return nil
     }
 }
 

@@ -30,7 +30,7 @@ public struct SiteBuilder: Sendable {
         let output = try OutputFolder(project.output, content: project.content)
         let opened = try cache?.open()
         let known = opened?.known ?? KnownProject()
-        let scan = try ProjectScan(project, data, tree: tree, known: known, withTitles: true, jobs: jobs, clock: clock)
+        let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, jobs: jobs, clock: clock)
         let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.locales, new.output, new.outline) = (scan.environment, tree.locales, output.name, changes.outline)
