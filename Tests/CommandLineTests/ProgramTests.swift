@@ -89,4 +89,20 @@ import TestSupport
             }
         }
     }
+
+    @Test func whatIsKnownIsKeptWhereTheUserSays() throws {
+        var template = Array((P_tmpdir + "/hexapla-cache-XXXXXX").utf8CString)
+        let made = try #require(mkdtemp(&template))
+        let cache = String(cString: made) + "/cache"
+        defer { _ = try? Spawned.run(["/bin/rm", "-rf", String(cString: made)], in: "/") }
+        let first = try Program.run("check", "--format", "json", "--cache", cache)
+        #expect(FileManager.default.fileExists(atPath: cache + "/CACHEDIR.TAG"))
+        let second = try Program.run("check", "--format", "json", "--cache", cache, "--timings")
+        #expect(first.output == second.output && first.output == (try Program.run("check", "--format", "json", "--no-cache")).output)
+        // Nothing is judged again.
+        #expect(second.error.contains("scan ") && second.error.contains("all ") && !second.error.contains("align "))
+        #expect(try Program.run("status", "--cache", cache).output == (try Program.run("status", "--no-cache")).output)
+        let unwritable = try Program.run("check", "--cache", "/proc/hexapla")
+        #expect(unwritable.status == 2 && unwritable.error.contains("cannot make the folder '/proc/hexapla'"))
+    }
 }
