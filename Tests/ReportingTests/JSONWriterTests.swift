@@ -74,17 +74,17 @@ import Testing
 
     @Test(arguments: [nil, 1, 4])
     func whatIsEmbeddedLooksAsIfWrittenInPlace(indent: Int?) {
-        func sample(at depth: Int) -> [UInt8] {
-            var part = JSONWriter(indent: indent, depth: depth)
-            self.sample(&part)
-            return part.bytes
+        func part(at depth: Int) -> [UInt8] {
+            var writer = JSONWriter(indent: indent, depth: depth)
+            sample(&writer)
+            return writer.bytes
         }
         let embedded = written(indent: indent) { writer in
             writer.object { writer in
                 writer.key("first")
-                writer.raw(sample(at: 1))
+                writer.raw(part(at: 1))
                 writer.key("rest")
-                writer.array([sample(at: 2), sample(at: 2)]) { $0.raw($1) }
+                writer.array([part(at: 2), part(at: 2)]) { $0.raw($1) }
             }
         }
         let inPlace = written(indent: indent) { writer in

@@ -3,7 +3,8 @@ import Testing
 
 /// Tables of scalars say what Unicode says.
 @Suite struct ScalarTests {
-    private static let scalars = (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
+    /// The planes of scripts; beyond them nothing is a letter with a case.
+    private static let scalars: [Unicode.Scalar] = (UInt32(0)...0x2FFFF).compactMap(Unicode.Scalar.init)
 
     @Test func lowerCaseIsThatOfUnicode() {
         let differing = Self.scalars.filter { scalar in

@@ -36,7 +36,9 @@ import Testing
             let readings = Self.locales.prefix(Int.random(in: 1...3, using: &random)).map { locale in
                 RequirementNode.Reading(locale: locale, facts: Int.random(in: 0..<4, using: &random) > 0 ? first : facts(&random))
             }
-            let wordings = readings.map { RequirementNode.Wording(locale: $0.locale, text: $0.locale.language == "ja" ? "Azure Portal を使う" : "Azure Portal", line: 1) }
+            let wordings = readings.map {
+                RequirementNode.Wording(locale: $0.locale, text: $0.locale.language == "ja" ? "Azure Portal を使う" : "Azure Portal", line: 1)
+            }
             guard Agreement.isSettled(readings) else { continue }
             settled += 1
             var node = RequirementNode(facts: first, wordings: wordings, readings: readings)

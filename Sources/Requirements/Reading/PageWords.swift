@@ -95,7 +95,9 @@ final class PageWords {
         for segment in label {
             for words in languages(of: segment) {
                 let text = prepared(segment, for: words)
-                let hits: [(RequirementNode.Kind, RoleWords.Place?)] = [(.allOf, words.last(roles.allOf, in: text)), (.anyOf, words.last(roles.anyOf, in: text))]
+                let hits: [(RequirementNode.Kind, RoleWords.Place?)] = [
+                    (.allOf, words.last(roles.allOf, in: text)), (.anyOf, words.last(roles.anyOf, in: text)),
+                ]
                 for case (let kind, let place?) in hits where found.map({ ($0.segment, $0.place) < (segment, place) }) ?? true {
                     found = (kind, segment, place)
                 }

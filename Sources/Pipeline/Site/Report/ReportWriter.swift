@@ -94,7 +94,8 @@ struct ReportWriter {
     private static func stands(_ place: Finding.Place, _ segments: [Segment]) -> Bool {
         !place.text.isEmpty
             && segments.contains { segment in
-                segment.line >= place.line && segment.line <= place.endLine && (TextSearch.contains(place.text, segment.text) || TextSearch.contains(segment.text, place.text))
+                segment.line >= place.line && segment.line <= place.endLine
+                    && (TextSearch.contains(place.text, segment.text) || TextSearch.contains(segment.text, place.text))
             }
     }
 
@@ -105,7 +106,8 @@ struct ReportWriter {
         let text = segments.count == 1 ? segments[0].text : segments.map(\.text).joined(separator: " ")
         let marked = places.isEmpty ? [] : places.filter { $0.text == text }.flatMap(\.markedRanges).sorted { $0.lowerBound < $1.lowerBound }
         return .init(
-            html: Self.marked(text, marked), language: locale.description, direction: directions[locale] ?? .leftToRight, line: line ?? segments.first?.line, recoveredFrom: recoveredFrom)
+            html: Self.marked(text, marked), language: locale.description, direction: directions[locale] ?? .leftToRight, line: line ?? segments.first?.line,
+            recoveredFrom: recoveredFrom)
     }
 
     /// Ranges count Unicode scalars; of those that overlap the first counts.

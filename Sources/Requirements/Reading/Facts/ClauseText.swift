@@ -94,6 +94,16 @@ extension Array<ClauseText.Mention> {
     private static var longestWord: Int { 256 }
 }
 
+extension Array<Bool> {
+    /// One for each byte of a text: true inside any of the ranges; empty where there are none.
+    static func covered(_ ranges: [Range<Int>], count: Int) -> [Bool] {
+        guard !ranges.isEmpty else { return [] }
+        var covered = [Bool](repeating: false, count: count)
+        for range in ranges { for index in range { covered[index] = true } }
+        return covered
+    }
+}
+
 extension Array<UInt8> {
     /// The first place of a pattern. O(n) for the short patterns of a sentence.
     func range(of pattern: [UInt8], from start: Int) -> Range<Int>? {

@@ -9,8 +9,8 @@ struct QuantityReader {
     private let scopes: [ClauseText.Mention]
     private var counted: [ClauseText.Mention] = []
     private var comparisons: [ClauseText.Mention] = []
-    /// Words for `the following`.
-    private var following: [ClauseText.Mention] = []
+    /// For each byte: whether it is in a word for `the following`; empty where there is none.
+    private var following: [Bool] = []
 
     private var roles: RoleTable { text.roles }
 
@@ -25,7 +25,8 @@ struct QuantityReader {
         readWords()
         let dates = DateReader(text)
         if !dates.found.isEmpty { self.facts.dates = dates.found.map(\.date).sorted() }
-        read(text.numbers.filter { number in number.range.map { range in !dates.found.contains { $0.range.overlaps(range) } } ?? true }, isSubject)
+        let dated = [Bool].covered(dates.found.map(\.range), count: text.bytes.count)
+        read(dated.isEmpty ? text.numbers : text.numbers.filter { number in number.range.map { !dated[$0].contains(true) } ?? true }, isSubject)
         // Words that may be numbers, and those of the source's language, which the reader of the page's own cannot know.
         if !isSubject {
             self.facts.quantities += words.foreignCardinals(segment).filter { $0 > 1 }.map { .init(value: $0) }
@@ -51,7 +52,7 @@ struct QuantityReader {
         guard !numbers.isEmpty else { return }
         counted = text.mentions(of: roles.counted)
         comparisons = text.mentions(of: roles.comparisons)
-        following = comparisons.isEmpty ? [] : text.mentions(of: roles.following)
+        following = [Bool].covered(comparisons.isEmpty ? [] : text.mentions(of: roles.following).map(\.range), count: text.bytes.count)
         let money = MoneyReader(text)
         let period = money.period
         let hasStrongCount = StatementReader.hasStrongCount(segment)
@@ -84,7 +85,7 @@ struct QuantityReader {
         guard let place = one.range else { return nil }
         // `以下` is `at most` right behind a number and its counter, `the following` anywhere else.
         let meant = comparisons.near(place, within: Self.comparisonReach).filter { mention in
-            !following.contains { $0.range.overlaps(mention.range) } || (0...Self.counterReach).contains(mention.range.lowerBound - place.upperBound)
+            following.isEmpty || !following[mention.range].contains(true) || (0...Self.counterReach).contains(mention.range.lowerBound - place.upperBound)
         }
         return text.nearest(to: place, among: meant, within: Self.comparisonReach).flatMap(roles.comparison)
     }
