@@ -10,9 +10,9 @@ struct TemplateRun: ~Copyable {
     /// Those of the stack that have fields.
     private var objects: [TemplateObject] = []
     private var depth = 0
-    var output: [UInt8]
+    var output: ByteBuffer
 
-    init(_ set: TemplateSet, _ value: TemplateValue, output: consuming [UInt8]) {
+    init(_ set: TemplateSet, _ value: TemplateValue, output: consuming ByteBuffer) {
         self.set = set
         stack = [value]
         if case .object(let object) = value { objects = [object] }
@@ -28,7 +28,7 @@ struct TemplateRun: ~Copyable {
         while index < range.upperBound {
             switch template.steps[index] {
             case .text(let text, let startsLine): write(text, of: template, startsLine: startsLine, indentation)
-            case .lineStart: output.append(contentsOf: indentation)
+            case .lineStart: output.append(indentation)
             case .escaped(let name): try writeValue(of: name, in: template, raw: false)
             case .raw(let name): try writeValue(of: name, in: template, raw: true)
             case .section(let name, let end):
@@ -121,13 +121,13 @@ struct TemplateRun: ~Copyable {
     private mutating func writeValue(of index: Template.NameIndex, in template: Template, raw: Bool) throws(HexaplaError) {
         guard let value = try value(of: index, in: template) else { return }
         switch value {
-        case .number(let number): output.append(contentsOf: String(number).utf8)
+        case .number(let number): output.append(String(number))
         case .text(let bytes):
             if raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{\($0)}}, which escapes it" } }
-            if raw { output.append(contentsOf: bytes) } else { HTMLEscape.append(bytes, to: &output) }
+            if raw { output.append(bytes) } else { HTMLEscape.append(bytes, to: &output) }
         case .html(let bytes):
             if !raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{{\($0)}}}" } }
-            if raw { output.append(contentsOf: bytes) } else { HTMLEscape.append(bytes, to: &output) }
+            if raw { output.append(bytes) } else { HTMLEscape.append(bytes, to: &output) }
         case .bool, .list, .object:
             if set.isStrict { throw unfit(index, value, in: template) { "Write a section, {{#\($0)}}" } }
         }
@@ -142,12 +142,12 @@ struct TemplateRun: ~Copyable {
 
     private mutating func write(_ text: Range<Int>, of template: Template, startsLine: Bool, _ indentation: [UInt8]) {
         guard !indentation.isEmpty else {
-            output.append(contentsOf: template.source[text])
+            output.append(template.source[text])
             return
         }
         var atLineStart = startsLine
         for byte in template.source[text] {
-            if atLineStart, byte != 0x0A, byte != 0x0D { output.append(contentsOf: indentation) }
+            if atLineStart, byte != 0x0A, byte != 0x0D { output.append(indentation) }
             output.append(byte)
             atLineStart = byte == 0x0A
         }

@@ -74,13 +74,12 @@ public struct TemplateSet: Sendable {
         guard let template = templates[name] else {
             throw HexaplaError("no template '\(name)'", remedy: "Add \(name).mustache to the templates' folder")
         }
-        var taken: [UInt8] = []
-        swap(&taken, &output)
-        var run = TemplateRun(self, value, output: taken)
-        taken = []
-        defer { swap(&run.output, &output) }
+        var run = TemplateRun(self, value, output: ByteBuffer(capacity: max(Self.expectedLength, output.capacity)))
         try run.run(template, indentation: [])
+        output += run.output.array
     }
+
+    private static let expectedLength = 4_096
 
     func partial(_ inclusion: Template.Inclusion) -> Template? { inclusion.partial.map { linkedPartials[$0] } }
 

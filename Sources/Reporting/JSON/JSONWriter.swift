@@ -1,24 +1,24 @@
 import LocalizationModel
 
 /// Writes JSON (RFC 8259) into bytes: keys in the order given, numbers without a needless fraction.
-public struct JSONWriter {
-    public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+    private var output = ByteBuffer()
     private var needsComma = false
     /// True between a member's name and its value, which stands on the same line.
     private var isAfterKey = false
     /// Spaces per level; nil for one line.
     private let indent: Int?
     private var depth: Int
-    /// A line feed and as many spaces as deep levels need.
-    private let lineStart: [UInt8]
 
     /// - Parameter depth: for one value that is to be put into another document by `raw`: how deep it will stand.
     public init(indent: Int? = nil, depth: Int = 0) {
         self.indent = indent
         self.depth = depth
         isAfterKey = depth > 0
-        lineStart = indent == nil ? [] : [0x0A] + [UInt8](repeating: 0x20, count: 64)
     }
+
+    /// What is written so far.
+    public var bytes: [UInt8] { output.array }
 
     public mutating func object(_ body: (inout JSONWriter) -> Void) { container(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
 
@@ -41,8 +41,8 @@ public struct JSONWriter {
     public mutating func key(_ name: String) {
         separate()
         quoted(name)
-        bytes.append(UInt8(ascii: ":"))
-        if indent != nil { bytes.append(0x20) }
+        output.append(UInt8(ascii: ":"))
+        if indent != nil { output.append(0x20) }
         needsComma = false
         isAfterKey = true
     }
@@ -56,7 +56,7 @@ public struct JSONWriter {
 
     public mutating func number(_ value: Int) {
         separate()
-        bytes += Array(String(value).utf8)
+        output.append(String(value))
     }
 
     /// JSON has no infinities; they become null.
@@ -64,30 +64,30 @@ public struct JSONWriter {
         guard value.isFinite else { return null() }
         if let whole = Int(exactly: value) { return number(whole) }
         separate()
-        bytes += Array(String(value).utf8)
+        output.append(String(value))
     }
 
     public mutating func bool(_ value: Bool) {
         separate()
-        bytes += Array((value ? "true" : "false").utf8)
+        output.append(value ? "true" : "false")
     }
 
     public mutating func null() {
         separate()
-        bytes += Array("null".utf8)
+        output.append("null")
     }
 
     /// One value that a writer with the same indentation has written for this depth.
     public mutating func raw(_ json: [UInt8]) {
         separate()
-        bytes += json
+        output.append(json)
     }
 
-    public mutating func newline() { bytes.append(0x0A) }
+    public mutating func newline() { output.append(0x0A) }
 
     /// Ends a line of JSON Lines: what follows is a new value.
     public mutating func endLine() {
-        bytes.append(0x0A)
+        output.append(0x0A)
         needsComma = false
     }
 
@@ -122,19 +122,19 @@ public struct JSONWriter {
 
     private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
         separate()
-        bytes.append(open)
+        output.append(open)
         needsComma = false
         depth += 1
-        let start = bytes.count
+        let start = output.count
         body(&self)
         depth -= 1
-        if bytes.count > start { breakLine() }
-        bytes.append(close)
+        if output.count > start { breakLine() }
+        output.append(close)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { output.append(UInt8(ascii: ",")) }
         if depth > 0, !isAfterKey { breakLine() }
         needsComma = true
         isAfterKey = false
@@ -142,38 +142,37 @@ public struct JSONWriter {
 
     private mutating func breakLine() {
         guard let indent else { return }
-        let width = 1 + indent * depth
-        bytes.append(contentsOf: lineStart[..<min(width, lineStart.count)])
-        if width > lineStart.count { bytes += repeatElement(0x20, count: width - lineStart.count) }
+        output.append(0x0A)
+        output.append(repeating: 0x20, count: indent * depth)
     }
 
     private mutating func quoted(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
             var start = 0
-            for place in text.indices where Self.isEscaped(text[place]) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-                escape(text[place])
-                start = place + 1
+            for index in text.indices where text[index] < 0x20 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+                output.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+                escape(text[index])
+                start = index + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            output.append(UnsafeBufferPointer(rebasing: text[start...]))
         }
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
-
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "\\"))
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        default:
+        case 0x0A: output.append(UInt8(ascii: "n"))
+        case 0x0D: output.append(UInt8(ascii: "r"))
+        case 0x09: output.append(UInt8(ascii: "t"))
+        case 0..<0x20:
             let digits = Array("0123456789abcdef".utf8)
-            bytes += Array("u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            output.append("u00")
+            output.append(digits[Int(byte >> 4)])
+            output.append(digits[Int(byte & 15)])
+        default: output.append(byte)
         }
     }
 }

@@ -112,8 +112,7 @@ struct ReportWriter {
 
     /// Ranges count Unicode scalars; of those that overlap the first counts.
     private static func marked(_ text: String, _ ranges: [Range<Int>]) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(text.utf8.count + 16)
+        var html = ByteBuffer(capacity: text.utf8.count + 16)
         var (rest, end) = (text.unicodeScalars[...], 0)
         func escape(upTo offset: Int) {
             let head = rest.prefix(offset - end)
@@ -123,12 +122,12 @@ struct ReportWriter {
         let count = ranges.isEmpty ? 0 : text.unicodeScalars.count
         for range in ranges where range.lowerBound >= end && range.upperBound <= count {
             escape(upTo: range.lowerBound)
-            html += Array("<mark>".utf8)
+            html.append("<mark>")
             escape(upTo: range.upperBound)
-            html += Array("</mark>".utf8)
+            html.append("</mark>")
         }
         HTMLEscape.append(Substring(rest), keepingApostrophes: true, to: &html)
-        return html
+        return html.array
     }
 
     private func provenance(_ page: Page) -> [ReportPageView.ProvenanceRow] {
