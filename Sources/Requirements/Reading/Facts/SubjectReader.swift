@@ -26,9 +26,14 @@ enum SubjectReader {
 
     /// The certification that a link's label is, as in `MCSA` and `PSM I`: capitals only, before a colon if there is one.
     static func certification(_ label: String) -> String? {
-        // Most labels tell by their first letter that they are none.
-        guard let first = label.utf8.first(where: { !$0.isWhitespace }), isInName(first) else { return nil }
-        let name = Array(label.prefix { $0 != ":" && $0 != "：" }.utf8).trimmed()
+        let bytes = Array(label.utf8)
+        var end = 0
+        while end < bytes.count, bytes[end] != UInt8(ascii: ":"), !bytes.hasBytes("：", at: end) {
+            // Most labels tell by their first letters that they are none.
+            guard isInName(bytes[end]) || bytes[end].isWhitespace else { return nil }
+            end += 1
+        }
+        let name = bytes[..<end].trimmed()
         let letters = name.count(where: \.isASCIIUppercase)
         guard letters >= 3, name.count <= 24, name.allSatisfy(isInName) else { return nil }
         let text = String(decoding: name, as: UTF8.self)
