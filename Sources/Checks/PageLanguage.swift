@@ -11,7 +11,10 @@ enum PageLanguage {
     private static let leastWords = 60
     private static let leastLetters = 80
 
-    static func of(_ segments: [Segment], declared declaredWords: LocaleWords, other otherWords: LocaleWords) -> PageLanguage {
+    /// `folded` gives the words of a segment.
+    static func of(
+        _ segments: [Segment], declared declaredWords: LocaleWords, other otherWords: LocaleWords, folded: (Int) -> FoldedText
+    ) -> PageLanguage {
         let (declared, other) = (declaredWords.profile, otherWords.profile)
         let step = max(1, segments.count / sample)
         let asked = stride(from: 0, to: segments.count, by: step)
@@ -28,12 +31,14 @@ enum PageLanguage {
         let (own, theirs) = (letters.count(in: declared.scripts), letters.count(in: other.scripts))
         guard Set(declared.scripts).isDisjoint(with: other.scripts) else {
             if (own + theirs) * 2 < letters.total { return .neither }
-            return declared.separatesWords && other.separatesWords ? byWords(asked.lazy.map { segments[$0].facts.plain }, declaredWords, otherWords) : .unknown
+            return declared.separatesWords && other.separatesWords ? byWords(asked, segments, declaredWords, otherWords, folded) : .unknown
         }
         if isOtherCJK(letters, declared) { return .neither }
         if own * 20 >= letters.total { return own * 2 >= theirs ? .declared : .unknown }
         // Latin names and codes stand in pages of any language: the words have to say whose they are.
-        if theirs * 10 >= letters.total * 9 { return other.separatesWords ? byWords(asked.lazy.map { segments[$0].facts.plain }, declaredWords, otherWords) : .other }
+        if theirs * 10 >= letters.total * 9 {
+            return other.separatesWords ? byWords(asked, segments, declaredWords, otherWords, folded) : .other
+        }
         return (own + theirs) * 2 < letters.total ? .neither : .unknown
     }
 
@@ -49,12 +54,14 @@ enum PageLanguage {
     private static let mostWords = 5_000
 
     /// By the frequent words: a fifth to a half of any text are such.
-    private static func byWords(_ texts: some Sequence<String>, _ declared: LocaleWords, _ other: LocaleWords) -> PageLanguage {
+    private static func byWords(
+        _ asked: StrideTo<Int>, _ segments: [Segment], _ declared: LocaleWords, _ other: LocaleWords, _ folded: (Int) -> FoldedText
+    ) -> PageLanguage {
         // A word has a letter, and something stands between two.
-        let bound = min(mostWords, texts.reduce(0) { $0 + ($1.utf8.count + 1) / 2 })
+        let bound = min(mostWords, asked.reduce(0) { $0 + (segments[$1].facts.plain.utf8.count + 1) / 2 })
         var (words, own, theirs) = (0, 0, 0)
-        for text in texts {
-            FoldedText(text).characters.forEachWord { word in
+        for index in asked {
+            folded(index).characters.forEachWord { word in
                 words += 1
                 let hash = word.wordHash
                 if declared.functionWords.contains(hash: hash) { own += 1 }

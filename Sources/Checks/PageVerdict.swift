@@ -30,8 +30,8 @@ enum PageVerdict: Equatable {
             self = left.isEmpty ? right.isEmpty ? .ordinary : .emptySource : .emptyTranslation
             return
         }
-        let own = PageLanguage.of(right, declared: pair.words, other: pair.reading.words)
-        let original = PageLanguage.of(left, declared: pair.reading.words, other: pair.words)
+        let own = PageLanguage.of(right, declared: pair.words, other: pair.reading.words) { FoldedText(right[$0].facts.plain) }
+        let original = PageLanguage.of(left, declared: pair.reading.words, other: pair.words) { pair.reading.folded($0) }
         switch (own, original) {
         case (.other, .other): self = .swapped
         case (.neither, _): self = .otherLanguage
@@ -128,7 +128,8 @@ extension PageVerdict {
     }
 
     /// Rules that report places in the running text, two of page scope among them.
-    private static let aboutSegments = Set(RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "reordered-section"])
+    private static let aboutSegments = Set(
+        RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "reordered-section"])
 }
 
 extension Finding {

@@ -45,7 +45,7 @@ struct SegmentPair {
                 SegmentPair(
                     unit: index, state: bitext.units[index].state,
                     source: Side(bitext.source, bitext.units[index].source) { reading.traits($0) },
-                    target: Side(bitext.target, bitext.units[index].target) { SegmentTraits(bitext.target[$0].kind, bitext.target[$0].facts) }))
+                    target: Side(bitext.target, bitext.units[index].target) { SegmentTraits(bitext.target, $0) }))
         }
         return pairs
     }
@@ -67,23 +67,31 @@ struct SegmentTraits: OptionSet {
     static let heading = Self(rawValue: 1 << 6)
     static let listItem = Self(rawValue: 1 << 7)
     static let other = Self(rawValue: 1 << 8)
+    /// A number in digits that may be grouped.
+    static let thousands = Self(rawValue: 1 << 9)
 
     /// What survives translation.
     static let marks: Self = [.digits, .codes, .links]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    @inline(__always)
-    init(_ kind: Segment.Kind, _ facts: SegmentFacts) {
-        var traits: Self = kind == .heading ? .heading : kind == .listItem ? .listItem : .other
-        if !facts.numbers.isEmpty {
+    /// Of a segment of a page.
+    init(_ page: [Segment], _ index: Int) {
+        var traits: Self =
+            switch page[index].kind {
+            case .heading: .heading
+            case .listItem: .listItem
+            default: .other
+            }
+        let numbers = page[index].facts.numbers
+        if !numbers.isEmpty {
             traits.insert(.numbers)
-            if facts.numbers.contains(where: { $0.strength == .digits }) { traits.insert(.digits) }
+            for number in numbers where number.strength == .digits { traits.insert(number.value >= 1_000 ? [.digits, .thousands] : .digits) }
         }
-        if !facts.codes.isEmpty || !facts.inlineCode.isEmpty { traits.insert(.codes) }
-        if !facts.destinations.isEmpty { traits.insert(.links) }
-        if !facts.strong.isEmpty || !facts.emphasised.isEmpty { traits.insert(.emphasis) }
-        if !facts.names.isEmpty { traits.insert(.names) }
+        if !page[index].facts.codes.isEmpty || !page[index].facts.inlineCode.isEmpty { traits.insert(.codes) }
+        if !page[index].facts.destinations.isEmpty { traits.insert(.links) }
+        if !page[index].facts.strong.isEmpty || !page[index].facts.emphasised.isEmpty { traits.insert(.emphasis) }
+        if !page[index].facts.names.isEmpty { traits.insert(.names) }
         self = traits
     }
 }

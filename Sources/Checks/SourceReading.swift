@@ -44,7 +44,7 @@ public final class SourceReading {
 
     func traits(_ index: Int) -> SegmentTraits {
         if let known = traits[index] { return known }
-        let found = SegmentTraits(segments[index].kind, segments[index].facts)
+        let found = SegmentTraits(segments, index)
         traits[index] = found
         return found
     }

@@ -85,7 +85,9 @@ struct SegmentReading {
     }
 
     /// Machines put blanks round the signs of a text that they do not translate: `* * * 42`, `a = b`.
-    private func hasMachineSpaces(_ text: String) -> Bool { isMachineMade && text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\\") } }
+    private func hasMachineSpaces(_ text: String) -> Bool {
+        isMachineMade && text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "\\") }
+    }
 
     /// A word of which machines change the case without translating it: `ID`, `source`.
     private func isShort(_ facts: SegmentFacts) -> Bool {

@@ -1,6 +1,7 @@
 import LocaleData
-import LocalizationModel
 import Testing
+
+@testable import LocalizationModel
 
 @Suite("Language of a segment, German and English")
 struct LanguageVerdictTests {

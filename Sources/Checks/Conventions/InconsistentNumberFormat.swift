@@ -14,7 +14,7 @@ public enum InconsistentNumberFormat: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let source = pair.bitext?.source else { return [] }
         // Text left in the source's language follows the source's customs.
-        let segments = pair.translatedPairs(with: .digits).filter { pair.targets($0).contains { $0.numbers.contains(where: isLarge) } }.flatMap(pair.target)
+        let segments = pair.translatedPairs(with: .thousands).filter { $0.target.traits.contains(.thousands) }.flatMap(pair.target)
         let grouped = segments.lazy.flatMap(\.facts.numbers).first { isLarge($0) && !isUngrouped($0) }
         guard let sample = grouped, segments.contains(where: { $0.facts.numbers.contains { isLarge($0) && isUngrouped($0) } }) else { return [] }
         // The source groups what is a quantity; a year it does not group.

@@ -26,7 +26,7 @@ public enum WrongLocaleLink: PageRule {
             let severity: Severity = known.contains(host(link.destination)) ? .warning : .note
             return pair.finding(
                 Self.self, "Link leads to the \(link.locale) pages: \(Quoted.text(link.destination))", severity: severity,
-                source: units.isEmpty ? [] : source(of: units[link.segment], pair.bitext), target: [pair.page.segments[link.segment]],
+                source: source(of: link.segment < units.count ? units[link.segment] : nil, pair.bitext), target: [pair.page.segments[link.segment]],
                 targetMarks: [.link(link.destination)], evidence: .init(expected: "/\(pair.page.locale.lowercased)/", found: link.destination))
         }
     }
@@ -38,11 +38,15 @@ public enum WrongLocaleLink: PageRule {
         let locale: LocaleTag
     }
 
+    /// The links with such a folder; none where all of them are the page's own.
     private static func links(_ page: Page) -> [Link] {
-        page.segments.indices.flatMap { index in
-            page.segments[index].facts.destinations.compactMap { destination in
-                locale(in: destination).map { Link(segment: index, destination: destination, locale: $0) }
-            }
+        let own = Array(page.locale.language.utf8)
+        let candidates = page.segments.indices.flatMap { index in
+            page.segments[index].facts.destinations.compactMap { destination in folder(in: destination).map { (index, destination, $0) } }
+        }
+        guard candidates.contains(where: { !$0.2.starts(with: own) || $0.2[own.count] != UInt8(ascii: "-") }) else { return [] }
+        return candidates.compactMap { index, destination, folder in
+            LocaleTag(String(decoding: folder, as: UTF8.self)).map { Link(segment: index, destination: destination, locale: $0) }
         }
     }
 
@@ -59,12 +63,12 @@ public enum WrongLocaleLink: PageRule {
         return bitext.units[unit].source.map { bitext.source[$0] }
     }
 
-    /// The first folder of the path that names one.
-    private static func locale(in destination: String) -> LocaleTag? {
+    /// The first folder of the path that names a locale.
+    private static func folder(in destination: String) -> [UInt8]? {
         guard mayHoldLocale(destination) else { return nil }
         let path = destination.utf8.split(separator: UInt8(ascii: "?")).first ?? "".utf8[...]
         let folders = path.split(separator: UInt8(ascii: "/")).dropFirst(isAddress(destination) ? 2 : 0)
-        return folders.lazy.map { Array($0) }.first(where: LinkIdentity.isLocaleFolder).flatMap { LocaleTag(String(decoding: $0, as: UTF8.self)) }
+        return folders.lazy.map { Array($0) }.first(where: LinkIdentity.isLocaleFolder)
     }
 
     /// False where no folder has a hyphen as its third letter.

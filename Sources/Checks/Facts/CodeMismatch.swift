@@ -85,7 +85,9 @@ public enum CodeMismatch: PageRule {
 
     /// Letters and digits only, in lower case: `70-346` and `70 346` are the same identifier in other spelling.
     private static func key(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return String(decoding: text.utf8.lazy.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased), as: UTF8.self) }
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return String(decoding: text.utf8.lazy.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased), as: UTF8.self)
+        }
         return String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     }
 }

@@ -8,8 +8,14 @@ struct NumberDifference {
     var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
 
     init(_ source: UnitSide, _ target: UnitSide) {
+        self = Self.areSame(source, target) ? NumberDifference() : NumberDifference(comparing: source, target)
+    }
+
+    private init() {}
+
+    /// Compares all numbers, whatever they are.
+    init(comparing source: UnitSide, _ target: UnitSide) {
         let (sourceNumbers, targetNumbers) = (source.all { $0.numbers }, target.all { $0.numbers })
-        guard !Self.areSame(sourceNumbers.filter(\.hasDigits), targetNumbers.filter(\.hasDigits)) else { return }
         var partners = NumberPartners(targetNumbers)
         // Digits first: a spelled-out number must not take the partner of a figure.
         let unmatched = sourceNumbers.filter { $0.strength == .digits && !partners.take($0) }
@@ -30,14 +36,16 @@ struct NumberDifference {
     }
 
     /// True where each number has its like at the same place: the common case. Words that may be numbers are never missing.
-    private static func areSame(_ a: [SegmentFacts.Number], _ b: [SegmentFacts.Number]) -> Bool {
-        guard a.count == b.count else { return false }
-        for index in a.indices {
-            guard a[index].value == b[index].value, a[index].strength == b[index].strength,
-                a[index].text == b[index].text || a[index].digits == b[index].digits
-            else { return false }
+    static func areSame(_ source: UnitSide, _ target: UnitSide) -> Bool {
+        let (a, b) = (source.all { $0.numbers }, target.all { $0.numbers })
+        var (i, j) = (0, 0)
+        while true {
+            while i < a.count, !a[i].hasDigits { i += 1 }
+            while j < b.count, !b[j].hasDigits { j += 1 }
+            guard i < a.count, j < b.count else { return i == a.count && j == b.count }
+            guard a[i].value == b[j].value, a[i].strength == b[j].strength, a[i].text == b[j].text || a[i].digits == b[j].digits else { return false }
+            (i, j) = (i + 1, j + 1)
         }
-        return true
     }
 
     /// Numbers that belong to a name (`MSBuild 15.0`): only where another number stands in the place of each.

@@ -88,7 +88,8 @@ public enum StaleSegment: PageRule {
             // A hash that differs says only that something changed somewhere; a commit that is not the source's says more.
             let severity: Severity = pair.source?.isRecovered ?? false ? metadata.severity : .note
             return pair.finding(
-                Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: pair.source(item), target: pair.target(item),
+                Self.self, "The source lists more alternatives than the translation\(detail)", severity: severity, source: pair.source(item),
+                target: pair.target(item),
                 evidence: .init(expected: new.isEmpty ? "\(expected + 1) alternatives" : new.joined(separator: ", ")))
         }
     }

@@ -7,7 +7,7 @@ struct NumberedName: Hashable {
     private let word: String
 
     /// Without the space.
-    var glued: String { text.replacing(" ", with: "") }
+    let glued: String
 
     /// Every word with a number behind it in a longer name: `Office 365` of `Office 365 Delegated Administrator`.
     static func all(in name: String) -> [NumberedName] {
@@ -15,7 +15,8 @@ struct NumberedName: Hashable {
         guard name.utf8.contains(0x20), name.utf8.contains(where: { $0.isASCIIDigit || $0 >= 0x80 }) else { return [] }
         let parts = name.split(separator: " ")
         return zip(parts, parts.dropFirst()).compactMap { word, number in
-            number.allSatisfy(\.isNumber) && !word.allSatisfy(\.isNumber) ? NumberedName(text: "\(word) \(number)", word: String(word)) : nil
+            number.allSatisfy(\.isNumber) && !word.allSatisfy(\.isNumber)
+                ? NumberedName(text: "\(word) \(number)", word: String(word), glued: "\(word)\(number)") : nil
         }
     }
 

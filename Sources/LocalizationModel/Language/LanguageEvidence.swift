@@ -126,7 +126,7 @@ public struct LanguageEvidence: Sendable {
     private static let clause = (words: 4, hits: 2)
 
     /// False where fewer words than a clause has can be in lower case, by the places where a Latin letter in lower case begins a word.
-    private static func mayHoldClause(_ text: String) -> Bool {
+    static func mayHoldClause(_ text: String) -> Bool {
         var starts = 0
         var isInside = false
         for byte in text.utf8 {
