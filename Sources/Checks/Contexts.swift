@@ -66,15 +66,14 @@ public final class PairContext {
         target: [Segment] = [], targetMarks: [MarkSearch.Sought] = [], evidence: Finding.Evidence? = nil
     ) -> Finding {
         var evidence = evidence
+        let metadata = rule.metadata
         // A memory that offers what stands there offers nothing.
-        if rule.metadata.wantsTranslation, let match = memory?.best(for: source.map(\.facts.plain).joined(separator: " ")),
-            match.entry.target != target.map(\.text).joined(separator: " ")
-        {
+        if metadata.wantsTranslation, let match = memory?.best(for: source.plain), match.entry.target != target.text {
             evidence = evidence ?? .init()
             evidence?.translation = match
         }
         return Finding(
-            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: page.locale,
+            rule: metadata.id, severity: severity ?? metadata.severity, sign: metadata.sign, message: message, page: path, locale: page.locale,
             file: page.file, source: self.source.flatMap { Place.of(source, in: $0.page.document, marks: sourceMarks) },
             target: Place.of(target, in: page.document, marks: targetMarks), evidence: evidence)
     }
@@ -107,10 +106,10 @@ extension Page {
         _ rule: any Rule.Type, _ message: String, severity: Severity? = nil, at span: SourceSpan? = nil, key: String? = nil,
         source: Finding.Place? = nil, evidence: Finding.Evidence? = nil
     ) -> Finding {
-        Finding(
-            rule: rule.metadata.id, severity: severity ?? rule.metadata.severity, sign: rule.metadata.sign, message: message, page: path, locale: locale,
-            file: file, source: source,
-            target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
+        let metadata = rule.metadata
+        return Finding(
+            rule: metadata.id, severity: severity ?? metadata.severity, sign: metadata.sign, message: message, page: path, locale: locale, file: file,
+            source: source, target: span.map { Place.of($0, in: document.text) }, evidence: evidence, key: key)
     }
 
     /// Where the front matter states a key; the page's first line where it does not.
@@ -154,6 +153,13 @@ enum Place {
         let start = text.position(at: first.span.lower)
         return Finding.Place(
             line: start.line, column: start.column, endLine: text.line(at: max(first.span.lower, last.span.upper - 1)),
-            text: segments.map(\.text).joined(separator: " "), marks: MarkSearch(document).marks(marks, in: segments))
+            text: segments.text, marks: marks.isEmpty ? [] : MarkSearch(document).marks(marks, in: segments))
     }
+}
+
+extension [Segment] {
+    /// The words of all, as a reader sees them.
+    var plain: String { count == 1 ? self[0].facts.plain : map(\.facts.plain).joined(separator: " ") }
+    /// The Markdown of all.
+    var text: String { count == 1 ? self[0].text : map(\.text).joined(separator: " ") }
 }

@@ -12,7 +12,7 @@ enum Quoted {
         return isLong ? "'\(flat.prefix(limit - 1))…'" : "'\(flat)'"
     }
 
-    static func text(_ segments: [Segment]) -> String { text(segments.map(\.facts.plain).joined(separator: " ")) }
+    static func text(_ segments: [Segment]) -> String { text(segments.plain) }
 
     /// The first few; the evidence of the finding has them all.
     static func list(_ values: some Collection<String>) -> String {

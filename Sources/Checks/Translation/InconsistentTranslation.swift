@@ -34,10 +34,11 @@ public enum InconsistentTranslation: PageRule {
             }
             let (a, b) = (pair.targets(first).plain, pair.targets(item).plain)
             guard Wording.differ(a, b) else { continue }
+            let target = pair.target(item)
             findings.append(
                 pair.finding(
-                    Self.self, "Same source, other translation than on line \(pair.target(first).first?.line ?? 0): \(Quoted.text(pair.target(item)))",
-                    source: pair.source(item), target: pair.target(item), evidence: .init(expected: a, found: b)))
+                    Self.self, "Same source, other translation than on line \(pair.target(first).first?.line ?? 0): \(Quoted.text(target))",
+                    source: pair.source(item), target: target, evidence: .init(expected: a, found: b)))
         }
         return findings
     }

@@ -21,10 +21,10 @@ public enum PartiallyTranslatedSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.pairs(.partial).map { item in
-            pair.finding(
-                Self.self, "Partly left in \(pair.sourceProfile.locale): \(Quoted.text(pair.target(item)))", source: pair.source(item),
-                target: pair.target(item),
-                evidence: .init(expected: "text in \(pair.profile.locale)", found: pair.target(item).map(\.text).joined(separator: " ")))
+            let (source, target) = (pair.source(item), pair.target(item))
+            return pair.finding(
+                Self.self, "Partly left in \(pair.sourceProfile.locale): \(Quoted.text(target))", source: source, target: target,
+                evidence: .init(expected: "text in \(pair.profile.locale)", found: target.text))
         }
     }
 }

@@ -28,9 +28,10 @@ public enum UntranslatedSegment: PageRule {
 
     public static func check(_ pair: PairContext) -> [Finding] {
         pair.pairs(.untranslated).map { item in
-            pair.finding(
-                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(pair.target(item)))", source: pair.source(item), target: pair.target(item),
-                evidence: .init(expected: "text in \(pair.profile.locale)", found: pair.target(item).map(\.text).joined(separator: " ")))
+            let (source, target) = (pair.source(item), pair.target(item))
+            return pair.finding(
+                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(target))", source: source, target: target,
+                evidence: .init(expected: "text in \(pair.profile.locale)", found: target.text))
         } + NestedFaults.untranslated(pair)
     }
 }

@@ -8,10 +8,16 @@ struct PlaceText {
 
     /// `found` is marked where the place has no marks of its own.
     init(_ place: Finding.Place, marking found: String? = nil) {
-        // A line end is one scalar, as the space that takes its place.
-        let text = String(String.UnicodeScalarView(place.text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+        let text = Self.onOneLine(place.text)
         self.text = text
         marks = place.marks.isEmpty ? found.flatMap { Self.range(of: $0, in: text) }.map { [$0] } ?? [] : place.markedRanges
+    }
+
+    /// A line end is one scalar, as the space that takes its place.
+    static func onOneLine(_ text: String) -> String {
+        func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+        guard text.utf8.contains(where: isLineEnd) else { return text }
+        return String(decoding: text.utf8.map { isLineEnd($0) ? 0x20 : $0 }, as: UTF8.self)
     }
 
     /// Nil also for the whole text, which needs no mark.
@@ -23,6 +29,7 @@ struct PlaceText {
 
     /// What fits into so many columns, with the first mark in it; the carets are empty where no mark is left.
     func fitted(_ columns: Int) -> (text: String, carets: String) {
+        guard !marks.isEmpty else { return (DisplayWidth.fitted(text, columns), "") }
         let scalars = Array(text.unicodeScalars)
         func width(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 + DisplayWidth.width($1) } }
         var start = 0
@@ -35,9 +42,8 @@ struct PlaceText {
                 room -= DisplayWidth.width(scalars[start])
             }
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start...])
-        let shown = (start > 0 ? "…" : "") + DisplayWidth.fitted(String(view), columns - (start > 0 ? 1 : 0))
+        let rest = String(text.unicodeScalars.dropFirst(start))
+        let shown = (start > 0 ? "…" : "") + DisplayWidth.fitted(rest, columns - (start > 0 ? 1 : 0))
         var carets = ""
         for mark in marks where mark.lowerBound >= start {
             let before = width(start..<mark.lowerBound) + (start > 0 ? 1 : 0)

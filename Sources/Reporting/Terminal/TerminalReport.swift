@@ -61,13 +61,13 @@ public struct TerminalReport: Sendable {
     /// The head, the text on both sides with its marks, and where else to look.
     private func lines(_ finding: Finding) -> [String] {
         var lines = [head(finding)]
-        if let source = finding.source, let target = finding.target, PlaceText(source).text != PlaceText(target).text {
+        if let source = finding.source, let target = finding.target, PlaceText.onOneLine(source.text) != PlaceText.onOneLine(target.text) {
             lines += text(source, label: "source \(source.start.line)", finding)
         }
         if let place = finding.target ?? finding.source { lines += text(place, label: "", finding) }
         if let after = finding.evidence?.after {
             let side = finding.target == nil ? "expected after line" : "stands after source line"
-            lines.append(style.dim("             │ \(side) \(after.line): ") + DisplayWidth.fitted(PlaceText(after).text, width - 24 - side.count))
+            lines.append(style.dim("             │ \(side) \(after.line): ") + DisplayWidth.fitted(PlaceText.onOneLine(after.text), width - 24 - side.count))
         }
         if let match = finding.evidence?.translation {
             let place = " (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
@@ -78,12 +78,18 @@ public struct TerminalReport: Sendable {
     }
 
     private func text(_ place: Finding.Place, label: String, _ finding: Finding) -> [String] {
-        guard let first = place.text.split(separator: "\n").first, !first.trimmingPrefix(while: \.isWhitespace).isEmpty else { return [] }
+        guard !isBlank(place.text) else { return [] }
         let shown = PlaceText(place, marking: place == finding.target ? finding.evidence?.found : nil).fitted(width - 15)
         let lines = [style.dim(DisplayWidth.rightAligned(label, 12) + " │ ") + shown.text]
         guard !shown.carets.isEmpty else { return lines }
         let indent = shown.carets.prefix { $0 == " " }
         return lines + [style.dim("             │ ") + indent + style.severity(String(shown.carets.dropFirst(indent.count)), finding.severity)]
+    }
+
+    /// True where the first line that is not empty has nothing but white space.
+    private func isBlank(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+        return text.split(separator: "\n").first?.allSatisfy(\.isWhitespace) ?? true
     }
 
     /// One line that counts the findings by severity.
