@@ -10,7 +10,7 @@ struct AlignmentItem {
     /// The sum of the marks' weights.
     let markWeight: Double
     let text: String
-    /// The same for texts that are the same; 0 where there is none.
+    /// Made of counts, and so the same for texts that are the same; 0 where there is none.
     let textSketch: UInt64
 
     /// Where a segment stands.
@@ -47,10 +47,10 @@ struct AlignmentItem {
         marks = Self.marks(facts)
         markWeight = marks.reduce(0) { $0 + $1.weight }
         text = facts.plain
-        textSketch = Self.sketch(text)
+        textSketch = text.isEmpty ? 0 : UInt64(text.utf8.count) << 32 | UInt64(letters.latin) << 16 ^ UInt64(letters.total)
         let plain = text
         shape = Shape(
-            kind: segment.kind, level: Self.level(segment, document, depth: place.depth), startsBlock: index == 0 || segments[index - 1].block != segment.block,
+            kind: segment.kind, level: document.blocks[segment.block].rank ?? place.depth, startsBlock: index == 0 || segments[index - 1].block != segment.block,
             endsBlock: index + 1 == segments.count || segments[index + 1].block != segment.block, block: segment.block, item: place.item,
             outerItem: place.outerItem, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain.isSame(as: plain) })
     }
@@ -65,23 +65,10 @@ struct AlignmentItem {
             var next = blocks[block].parent
             while let ancestor = next {
                 next = blocks[ancestor].parent
-                guard case .item = blocks[ancestor].kind else { continue }
+                guard blocks[ancestor].isItem else { continue }
                 if depth == 0 { item = ancestor } else if depth == 1 { outerItem = ancestor }
                 depth += 1
             }
-        }
-    }
-
-    /// The length of a text and its last bytes: two texts seldom share them.
-    private static func sketch(_ text: String) -> UInt64 {
-        text.utf8.suffix(5).reduce(UInt64(truncatingIfNeeded: text.utf8.count)) { $0 << 8 | UInt64($1) }
-    }
-
-    private static func level(_ segment: Segment, _ document: Document, depth: Int) -> Int {
-        switch document.blocks[segment.block].kind {
-        case .heading(let level): return level
-        case .tableCell(let column): return column
-        default: return depth
         }
     }
 

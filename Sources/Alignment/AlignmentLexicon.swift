@@ -66,7 +66,7 @@ struct AlignmentLexicon: Sendable {
 
     var entries: [Lexicon.Entry] { lexicon.entries }
 
-    func position(of stem: ArraySlice<UInt8>) -> Int? { lexicon.position(of: stem) }
+    func position(ofHash hash: UInt64) -> Int? { lexicon.position(ofHash: hash) }
 
     func forms(of entry: Int) -> ArraySlice<Form> { forms[starts[entry]..<starts[entry + 1]] }
 }

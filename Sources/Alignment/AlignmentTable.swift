@@ -143,16 +143,17 @@ struct AlignmentTable {
                 }
                 let column = places[target.lowerBound + j - 1]
                 let (alone, extra) = (up[j] + row.place.gap, here[j - 1] + column.gap)
-                offer(0, from: up[j - 1], bounds.pair(row, column, finds: found[j]), than: min(alone, extra))
+                let (before, gaps) = (up[j - 1], min(alone, extra))
+                offer(0, from: before, bounds.pair(row, column, finds: found[j], limit: gaps - before), than: gaps)
                 offer(1, at: alone)
                 offer(2, at: extra)
                 let (own, others) = (column.marks, column.joining)
                 let (one, two, three) = (found[j], found[j] + found2[j], found[j] + found2[j] + found3[j])
-                let (before, before2) = (one + found[j - 1], found[j - 2])
+                let pair = one + found[j - 1]
                 offer(3, from: up2[j - 1], bounds.merge(joining.two, marks.two, own.one, words: words.two + two), than: best)
-                offer(4, from: up[j - 2], bounds.merge(others.two, marks.one, own.two, words: words.one + before), than: best)
+                offer(4, from: up[j - 2], bounds.merge(others.two, marks.one, own.two, words: words.one + pair), than: best)
                 offer(5, from: up3[j - 1], bounds.merge(joining.three, marks.three, own.one, words: words.three + three), than: best)
-                offer(6, from: up[j - 3], bounds.merge(others.three, marks.one, own.three, words: words.one + before + before2), than: best)
+                offer(6, from: up[j - 3], bounds.merge(others.three, marks.one, own.three, words: words.one + pair + found[j - 2]), than: best)
                 offer(
                     7, from: up2[j - 2],
                     bounds.merge(max(joining.two, others.two, 2 * AlignmentCost.Weight.merge), marks.two, own.two, words: words.two + two + found[j - 1] + found2[j - 1]), than: best)

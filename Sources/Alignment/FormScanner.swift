@@ -7,8 +7,9 @@ struct FormScanner {
     /// By slot of the first three bytes, the first of the forms that start so; -1 where there is none.
     private var first = [Int32](repeating: -1, count: Self.slots)
     private var candidates: [Candidate] = []
-    /// One bit per hash of three bytes: most places need no look-up.
-    private var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+    /// One bit per hash of three bytes: most places need no look-up. The first half is for places where a word starts, the second for
+    /// those inside one.
+    private var filter = [UInt64](repeating: 0, count: 2 * Self.filterBits / 64)
 
     private struct Candidate {
         let form: AlignmentLexicon.Form
@@ -17,7 +18,7 @@ struct FormScanner {
         let next: Int32
     }
 
-    private static let filterBits = 1 << 16
+    private static let filterBits = 1 << 15
     private static let slots = 1 << 10
 
     /// The words are numbered as the entries are given.
@@ -29,6 +30,7 @@ struct FormScanner {
             for form in lexicon.forms(of: entry).reversed() {
                 let hash = Self.hash(form.key)
                 filter[hash / 64] |= 1 << UInt64(hash % 64)
+                if form.anywhere { filter[(Self.filterBits + hash) / 64] |= 1 << UInt64(hash % 64) }
                 let slot = Self.slot(hash)
                 candidates.append(Candidate(form: form, word: Int32(word), next: first[slot]))
                 first[slot] = Int32(candidates.count - 1)
@@ -57,8 +59,8 @@ struct FormScanner {
             for i in 0...(bytes.count - 3) where bytes[i] != 0x20 && !bytes[i].isContinuation {
                 let key = AlignmentLexicon.key(bytes, i)
                 let hash = Self.hash(key)
-                guard filter[hash / 64] & (1 << UInt64(hash % 64)) != 0 else { continue }
                 let startsWord = i == 0 || bytes[i - 1] == 0x20 || (bytes[i] < 0xE0) != (bytes[i - 1] < 0x80 || bytes[i - 1] >= 0xC0)
+                guard filter[(startsWord ? hash : Self.filterBits + hash) / 64] & (1 << UInt64(hash % 64)) != 0 else { continue }
                 var next = Int(first[Self.slot(hash)])
                 while next >= 0 {
                     let candidate = candidates[next]
@@ -77,8 +79,8 @@ struct FormScanner {
     }
 
     @inline(__always)
-    private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
+    private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 17) }
 
     @inline(__always)
-    private static func slot(_ hash: Int) -> Int { hash >> 6 }
+    private static func slot(_ hash: Int) -> Int { hash >> 5 }
 }

@@ -109,7 +109,9 @@ private struct PageWords {
     private(set) var entries: [Int] = []
     private(set) var lists = RaggedRows()
     private let lexicon: AlignmentLexicon
-    private var numbers = HashIndex(minimumCapacity: 256)
+    /// By the hash of a stem the number of its word, counted from 1; 0 where the lexicon does not know it. Most words of a page come
+    /// again on it, and the lexicon is large.
+    private var numbers = HashIndex(minimumCapacity: 512)
     /// By word, the last segment that held it.
     private var last: [Int] = []
 
@@ -119,17 +121,21 @@ private struct PageWords {
     mutating func add(_ text: String) {
         var list: [Int32] = []
         LexicalText(text).stems { stem in
-            guard let entry = lexicon.position(of: stem) else { return }
-            let word = numbers.value(of: UInt64(entry), orInsert: entries.count)
-            if word == entries.count {
-                entries.append(entry)
-                last.append(-1)
-            }
-            guard last[word] != lists.count else { return }
+            let hash = FNV1a.hash(stem)
+            guard case let word = (numbers[hash] ?? number(ofNew: hash)) - 1, word >= 0, last[word] != lists.count else { return }
             last[word] = lists.count
             list.append(Int32(word))
         }
         list.sort()
         lists.append(list)
+    }
+
+    private mutating func number(ofNew hash: UInt64) -> Int {
+        let entry = lexicon.position(ofHash: hash)
+        if let entry {
+            entries.append(entry)
+            last.append(-1)
+        }
+        return numbers.value(of: hash, orInsert: entry == nil ? 0 : entries.count)
     }
 }

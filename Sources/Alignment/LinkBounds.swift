@@ -89,10 +89,9 @@ struct LinkBounds {
         return Double(run.count - 1) * Weight.merge + crossing
     }
 
-    /// One segment of either side; `finds` as `LexicalEvidence.addFinds` counts them, in nats of the cost.
+    /// One segment of either side; `finds` as `LexicalEvidence.addFinds` counts them, in nats of the cost. Infinite where it is above `limit`.
     @inline(__always)
-    func pair(_ row: Row, _ column: Place, finds: Double) -> Double {
-        let length = length(row.place.length, column.length)
+    func pair(_ row: Row, _ column: Place, finds: Double, limit: Double) -> Double {
         let (a, b) = (row.place.marks.one, column.marks.one)
         let marks: Double
         if row.place.textSketch == column.textSketch {
@@ -100,7 +99,8 @@ struct LinkBounds {
         } else {
             marks = min(Weight.largestSingle, abs(a - b) * Weight.single) - min(Weight.largestSharing, a, b)
         }
-        return length + row.structure[row.structure.startIndex + column.shape] + marks - Self.limited(words: row.words.one + finds) - Self.trifle
+        let cost = row.structure[row.structure.startIndex + column.shape] + marks - Self.limited(words: row.words.one + finds) - Self.trifle
+        return cost > limit ? .infinity : cost + length(row.place.length, column.length)
     }
 
     /// What the lengths of two runs say, but for rounding.

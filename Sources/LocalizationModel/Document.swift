@@ -89,6 +89,20 @@ public struct Block: Sendable {
     }
 }
 
+extension Block {
+    /// True for an item of a list, whether a task or not.
+    public var isItem: Bool { if case .item = kind { true } else { false } }
+
+    /// The level of a heading or the column of a cell; nil for other blocks.
+    public var rank: Int? {
+        switch kind {
+        case .heading(let level): level
+        case .tableCell(let column): column
+        default: nil
+        }
+    }
+}
+
 /// The text of a leaf block without the prefixes of its containers (`> `, indentation, list markers), as one
 /// run of bytes in which lines are joined by a line feed, with the way back to the file.
 public struct LeafText: Sendable {

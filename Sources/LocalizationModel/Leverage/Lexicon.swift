@@ -76,5 +76,8 @@ public struct Lexicon: Sendable {
     }
 
     /// Where the entry of a stem stands in `entries`.
-    public func position(of stem: ArraySlice<UInt8>) -> Int? { index[FNV1a.hash(stem)] }
+    public func position(of stem: ArraySlice<UInt8>) -> Int? { position(ofHash: FNV1a.hash(stem)) }
+
+    /// The same by the stem's hash (`FNV1a`).
+    public func position(ofHash hash: UInt64) -> Int? { index[hash] }
 }
