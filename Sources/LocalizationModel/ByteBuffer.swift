@@ -17,6 +17,9 @@ public struct ByteBuffer: ~Copyable {
 
     public var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: written)) }
 
+    /// Appends what is written to an array.
+    public func copy(to output: inout [UInt8]) { output.append(contentsOf: UnsafeBufferPointer(start: start, count: written)) }
+
     @inlinable
     public mutating func append(_ byte: UInt8) {
         if written == capacity { grow(by: 1) }

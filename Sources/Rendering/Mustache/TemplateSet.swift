@@ -75,8 +75,8 @@ public struct TemplateSet: Sendable {
             throw HexaplaError("no template '\(name)'", remedy: "Add \(name).mustache to the templates' folder")
         }
         var run = TemplateRun(self, value, output: ByteBuffer(capacity: max(Self.expectedLength, output.capacity)))
+        defer { run.output.copy(to: &output) }
         try run.run(template, indentation: [])
-        output += run.output.array
     }
 
     private static let expectedLength = 4_096

@@ -20,6 +20,10 @@ struct MarkedText {
     ///   - numbers: as the page writes them, in the order of the text.
     ///   - codes: exams and certifications, in upper case.
     init?(_ html: [UInt8], numbers: [String], codes: [String]) {
+        if numbers.isEmpty, codes.isEmpty, !html.contains(UInt8(ascii: "<")) {
+            rest = html
+            return
+        }
         let scan = HTMLRuns(html)
         guard scan.isBalanced, scan.isInline else { return nil }
         var insertions: [Insertion] = []

@@ -77,12 +77,12 @@ struct RequirementBody {
 
     /// The numbers of a paragraph that the model holds for quantities or amounts, as written in digits: words stand well in their sentence.
     private func numbers(_ block: Int, _ facts: [RequirementFacts]) -> [String] {
+        guard facts.contains(where: { !$0.quantities.isEmpty || !$0.money.isEmpty }) else { return [] }
         var values: Set<Double> = []
         for fact in facts {
             for quantity in fact.quantities { values.formUnion([quantity.value] + [quantity.among].compactMap(\.self)) }
             values.formUnion(fact.money.map(\.amount))
         }
-        guard !values.isEmpty else { return [] }
         return parts.segments(of: block).flatMap(\.facts.numbers).filter { $0.strength == .digits && values.contains($0.value) }.map(\.text)
     }
 
