@@ -50,7 +50,8 @@ struct AlignmentItem {
         textSketch = text.isEmpty ? 0 : UInt64(text.utf8.count) << 32 | UInt64(letters.latin) << 16 ^ UInt64(letters.total)
         let plain = text
         shape = Shape(
-            kind: segment.kind, level: document.blocks[segment.block].rank ?? place.depth, startsBlock: index == 0 || segments[index - 1].block != segment.block,
+            kind: segment.kind, level: document.blocks[segment.block].rank ?? place.depth,
+            startsBlock: index == 0 || segments[index - 1].block != segment.block,
             endsBlock: index + 1 == segments.count || segments[index + 1].block != segment.block, block: segment.block, item: place.item,
             outerItem: place.outerItem, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain.isSame(as: plain) })
     }

@@ -48,7 +48,9 @@ struct AlignmentLexicon: Sendable {
             guard run.count >= Limit.formBytes else { return bytes.removeSubrange(start...) }
             let letters = run.count { !$0.isContinuation }
             forms.append(
-                Form(key: Self.key(bytes, start), start: Int32(start), count: Int32(run.count), anywhere: LexicalText.isUndivided(run) || letters >= Limit.compoundLength))
+                Form(
+                    key: Self.key(bytes, start), start: Int32(start), count: Int32(run.count),
+                    anywhere: LexicalText.isUndivided(run) || letters >= Limit.compoundLength))
         }
         for entry in lexicon.entries {
             for form in entry.forms { add(form) }

@@ -156,7 +156,9 @@ struct AlignmentTable {
                 offer(6, from: up[j - 3], bounds.merge(others.three, marks.one, own.three, words: words.one + pair + found[j - 2]), than: best)
                 offer(
                     7, from: up2[j - 2],
-                    bounds.merge(max(joining.two, others.two, 2 * AlignmentCost.Weight.merge), marks.two, own.two, words: words.two + two + found[j - 1] + found2[j - 1]), than: best)
+                    bounds.merge(
+                        max(joining.two, others.two, 2 * AlignmentCost.Weight.merge), marks.two, own.two, words: words.two + two + found[j - 1] + found2[j - 1]),
+                    than: best)
                 (here[j], steps[start + j]) = (best, step)
             }
         }

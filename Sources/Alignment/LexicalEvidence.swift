@@ -98,7 +98,8 @@ struct LexicalEvidence {
             let entry = lexicon.entries[item.entry]
             let word = known[Array(entry.stem.utf8)]
             return (
-                word?.place ?? .max, UnitExplanation.Word(word: word?.word ?? entry.stem, found: item.isFound ? forms[number] : nil, expected: entry.forms.first)
+                word?.place ?? .max,
+                UnitExplanation.Word(word: word?.word ?? entry.stem, found: item.isFound ? forms[number] : nil, expected: entry.forms.first)
             )
         }.sorted { ($0.0, $0.1.word) < ($1.0, $1.1.word) }.map(\.1)
     }

@@ -37,7 +37,9 @@ struct LocaleWords: Sendable {
         set(numbers.weakWords) { $0.weak = $1 }
         set(numbers.magnitudes) { $0.magnitude = $1 }
         var starts = [UInt64](repeating: 0, count: Self.startBits / 64)
-        for word in meanings.keys { for scalar in word.unicodeScalars.prefix(1) { starts[Self.start(scalar.value) / 64] |= 1 << UInt64(Self.start(scalar.value) % 64) } }
+        for word in meanings.keys {
+            for scalar in word.unicodeScalars.prefix(1) { starts[Self.start(scalar.value) / 64] |= 1 << UInt64(Self.start(scalar.value) % 64) }
+        }
         self.starts = starts
         for word in profile.functionWords { meanings[word, default: Meaning()].isFunctionWord = true }
         let words = meanings.keys.sorted()
