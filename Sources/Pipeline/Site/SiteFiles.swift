@@ -118,6 +118,12 @@ struct SiteFiles {
             body: folders.html(current: nil), strings: strings)
         view.direction = context.profile(locale).direction
         view.needsHeading = true
+        let name = SitePlan.contents(context.tree) ?? ""
+        view.switcher = context.tree.locales.map { other in
+            .init(
+                nativeName: context.profile(other).nativeName, tag: other.description, href: SitePaths.encoded("../\(other.lowercased)/\(name)"),
+                isCurrent: other == locale, mark: StateMark(other == context.source ? .source : .translated))
+        }
         return try context.renderer.page(view)
     }
 }
