@@ -50,4 +50,16 @@ import Testing
         let after = files.map(stamp)
         #expect(before[0] != after[0] && before[1] != after[1] && before[2] == after[2])
     }
+
+    /// The page with the link shows nothing else of the page that comes: it is in the navigation of another folder.
+    @Test func aLinkFindsThePageThatComes() throws {
+        let place = try large()
+        let cache = CacheFolder("\(place.root)/cache")
+        try place.write("# Page 1 of 1\n\nRead [the new page](../f40/p8).\n", "content/en-US/f1/p1.md")
+        try place.build(cache: cache)
+        #expect(try place.read("site/en-us/f1/p1.html").contains("href=\"../f40/p8\""))
+        try place.write("# Page 8 of 40\n", "content/en-US/f40/p8.md")
+        try place.build(cache: cache)
+        #expect(try place.read("site/en-us/f1/p1.html").contains("href=\"../f40/p8.html\""))
+    }
 }
