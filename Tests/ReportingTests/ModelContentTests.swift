@@ -12,7 +12,9 @@ import Testing
     }
 
     @Test func everySegmentOfTheContentStandsInTheModelOnce() throws {
-        let written = try analysis(Repository.content).map(jobs: 4) { (analysed) throws(HexaplaError) in (analysed.group, ModelJSON.page(analysed.group, inDocument: true)) }
+        let written = try analysis(Repository.content).map(jobs: 4) { (analysed) throws(HexaplaError) in
+            (analysed.group, ModelJSON.page(analysed.group, inDocument: true))
+        }
         #expect(written.count >= 12)
         for (group, json) in written {
             // Threads do not disturb each other.

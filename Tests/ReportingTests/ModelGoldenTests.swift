@@ -67,7 +67,8 @@ import Testing
             path: "page.md", source: source, translations: [translation], missingLocales: [try ModelFixture.tag("ru-RU")],
             requirements: try requirements(), facts: try facts())
         let document = ModelJSON.document(
-            [ModelJSON.page(group, inDocument: true)], sourceLocale: source.page.locale, locales: try ["ru-RU", "en-US", "de-DE"].map(ModelFixture.tag), version: "1.2.3")
+            [ModelJSON.page(group, inDocument: true)], sourceLocale: source.page.locale, locales: try ["ru-RU", "en-US", "de-DE"].map(ModelFixture.tag),
+            version: "1.2.3")
         try Golden.expect(document, Self.folder + "/expected.json")
     }
 }

@@ -2,13 +2,13 @@ import LocalizationModel
 
 /// Judges a project; what did not change since the last run is not judged again.
 public struct ProjectCheck: Sendable {
-    public struct Result: Sendable {
+    public struct Result<Kept: Sendable>: Sendable {
         public let locales: [LocaleTag]
         public let translationLocales: [LocaleTag]
         /// In the order of their paths.
         public let groups: [GroupSummary]
-        /// In the order of all output; empty where nobody asked.
-        public let findings: [Finding]
+        /// What was made of each group's findings, in the same order; empty where nobody asked.
+        public let kept: [Kept]
     }
 
     private let project: Project
@@ -18,49 +18,55 @@ public struct ProjectCheck: Sendable {
 
     /// - Parameter cache: where the last run left what it knows; nil judges everything.
     public init(project: Project, data: DataFolders, cache: CacheFolder?, clock: StageClock? = nil) {
-        self.clock = clock
         self.project = project
         self.data = data
         self.cache = cache
+        self.clock = clock
     }
 
-    /// - Parameter withFindings: asks for the findings themselves, not only for how many there are.
-    public func run(jobs: Int, withFindings: Bool, progress: Progress = .none) throws(HexaplaError) -> Result {
+    /// How many findings there are, without the findings themselves.
+    public func summaries(jobs: Int, progress: Progress = .none) throws(HexaplaError) -> Result<Never> {
+        try run(jobs: jobs, progress: progress, keep: nil)
+    }
+
+    /// - Parameter keep: makes of a group's findings, in the order of all output, what the caller needs of them; on several threads. The
+    ///   findings are let go.
+    public func findings<Kept: Sendable>(
+        jobs: Int, progress: Progress = .none, keep: @escaping @Sendable ([Finding]) -> Kept
+    ) throws(HexaplaError) -> Result<Kept> { try run(jobs: jobs, progress: progress, keep: keep) }
+
+    private func run<Kept: Sendable>(jobs: Int, progress: Progress, keep: (@Sendable ([Finding]) -> Kept)?) throws(HexaplaError) -> Result<Kept> {
         let tree = try ContentTree(project)
         let judged =
-            if let cache { try run(tree, try cache.open(), jobs, withFindings, progress) } else {
-                try judge(tree, Array(tree.groups.indices), jobs, progress) {
-                    ($0, withFindings ? $1 : [])
-                }
+            if let cache { try run(tree, try cache.open(), jobs, progress, keep) } else {
+                try judge(tree, Array(tree.groups.indices), jobs, progress) { ($0, keep?($1)) }
             }
-        return Result(
-            locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), findings: judged.flatMap(\.1))
+        return Result(locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1))
     }
 
-    private func run(
-        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ jobs: Int, _ withFindings: Bool, _ progress: Progress
-    ) throws(HexaplaError) -> [(GroupSummary, [Finding])] {
+    private func run<Kept: Sendable>(
+        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ jobs: Int, _ progress: Progress, _ keep: (@Sendable ([Finding]) -> Kept)?
+    ) throws(HexaplaError) -> [(GroupSummary, Kept?)] {
         let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, jobs: jobs, clock: clock)
-        var groups: [KnownProject.Group?] = []
-        var findings: [[Finding]] = []
-        for scanned in scan.groups {
-            let known = scanned.isSame ? scanned.known : nil
-            let own = withFindings ? known.flatMap { cache.findings.findings($0.findings) } : []
-            groups.append(own == nil ? nil : known.map { $0.with(files: scanned.files) })
-            findings.append(own ?? [])
+        // What is known stays, if its findings can still be read where somebody wants them.
+        var groups = try Parallel.map(scan.groups.count, jobs: jobs) { (index) -> (known: KnownProject.Group, kept: Kept?)? in
+            let scanned = scan.groups[index]
+            guard scanned.isSame, let known = scanned.known?.with(files: scanned.files) else { return nil }
+            guard let keep else { return (known, nil) }
+            return cache.findings.findings(known.findings).map { (known, keep($0)) }
         }
         let dirty = groups.indices.filter { groups[$0] == nil }
         let judged = try judge(tree, dirty, jobs, progress) { (summary, findings) throws(HexaplaError) in
-            (summary, findings, try cache.findings.add(findings))
+            (summary, try cache.findings.add(findings), keep?(findings))
         }
         for (place, group) in zip(dirty, judged) {
-            groups[place] = .init(path: group.0.path, files: scan.groups[place].files, findings: group.2, summary: group.0, site: nil)
-            findings[place] = group.1
+            groups[place] = (.init(path: group.0.path, files: scan.groups[place].files, findings: group.1, summary: group.0, site: nil), group.2)
         }
+        let whole = groups.compactMap { $0 }
         var known = cache.known
-        (known.environment, known.locales, known.groups) = (scan.environment, tree.locales, groups.compactMap { $0 })
+        (known.environment, known.locales, known.groups) = (scan.environment, tree.locales, whole.map(\.known))
         if scan.isNews || !dirty.isEmpty { try cache.save(known) }
-        return Array(zip(known.groups.map(\.summary), findings))
+        return whole.map { ($0.known.summary, $0.kept) }
     }
 
     private func judge<T: Sendable>(

@@ -27,10 +27,15 @@ struct ProjectScan: Sendable {
     /// - Parameters:
     ///   - known: nil for a run that remembers nothing.
     ///   - withTitles: asks for the titles of pages, which only a site shows.
-    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject?, withTitles: Bool, jobs: Int, clock: StageClock? = nil) throws(HexaplaError) {
+    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject?, withTitles: Bool, jobs: Int, clock: StageClock? = nil)
+        throws(HexaplaError)
+    {
         let environment =
             if let known { try Environment(project, data, locales: tree.locales, known: known.environment) } else { Environment.none }
-        let before = if let known, environment.digest == known.environment.digest { Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) } else { [String: KnownProject.Group]() }
+        let before =
+            if let known, environment.digest == known.environment.digest {
+                Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            } else { [String: KnownProject.Group]() }
         let now = FileStamp.now
         let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]

@@ -33,9 +33,12 @@ struct PageReader: Sendable {
     }
 
     /// Loads the profiles of the locales, and what was learnt of them: shipped, and in the folder that `hexapla learn` wrote.
-    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, clock: StageClock? = nil) throws(HexaplaError) {
+    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, clock: StageClock? = nil)
+        throws(HexaplaError)
+    {
         let locales = translations.filter { $0 != source }
-        self.init(try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), source: source, clock: clock)
+        self.init(
+            try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), source: source, clock: clock)
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {

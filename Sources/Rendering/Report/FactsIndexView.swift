@@ -63,7 +63,8 @@ public struct FactsIndexView: TemplateView {
     }
 
     private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "folder", "factsHref", "columns", "rows", "pageCount",
+        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "folder", "factsHref", "columns",
+        "rows", "pageCount",
         "factCount", "disagreeing", "outdated", "t",
     ])
 

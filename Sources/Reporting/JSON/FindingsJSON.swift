@@ -6,7 +6,7 @@ public enum FindingsJSON {
     public static func report(
         _ findings: [Finding], alignment: (bitext: Bitext, explanations: [UnitExplanation])? = nil, fingerprint: (String) -> String
     ) -> [UInt8] {
-        var writer = JSONWriter(indent: 1)
+        var writer = JSONWriter(indent: indent)
         writer.object { writer in
             writer.key("findings")
             writer.array(findings) { write($1, fingerprint, &$0) }
@@ -18,6 +18,34 @@ public enum FindingsJSON {
         writer.newline()
         return writer.bytes
     }
+
+    /// The same, piece by piece, from what `elements` made of parts of the findings.
+    public static func write(_ parts: [[UInt8]], to output: ([UInt8]) -> Void) {
+        output(Array("{\n \"findings\": [".utf8))
+        var isFirst = true
+        for part in parts where !part.isEmpty {
+            output(isFirst ? lineStart : [UInt8(ascii: ",")] + lineStart)
+            output(part)
+            isFirst = false
+        }
+        output(Array(isFirst ? "]\n}\n".utf8 : "\n ]\n}\n".utf8))
+    }
+
+    /// Some of the findings of a report, to be put together by `write`. Parts are independent: they may be made in parallel.
+    public static func elements(_ findings: [Finding], fingerprint: (String) -> String) -> [UInt8] {
+        var elements: [UInt8] = []
+        for finding in findings {
+            var writer = JSONWriter(indent: indent, depth: depth)
+            write(finding, fingerprint, &writer)
+            if !elements.isEmpty { elements += [UInt8(ascii: ",")] + lineStart }
+            elements += writer.bytes
+        }
+        return elements
+    }
+
+    /// Spaces per level, and how deep a finding stands in the report.
+    private static let (indent, depth) = (1, 2)
+    private static let lineStart: [UInt8] = [0x0A] + Array(repeating: 0x20, count: indent * depth)
 
     private static func write(_ finding: Finding, _ fingerprint: (String) -> String, _ writer: inout JSONWriter) {
         writer.object { writer in

@@ -18,16 +18,20 @@ enum CheckCommand: Command {
         let shared = try ProjectArguments(arguments)
         let progress = ProgressBar("checking")
         let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache, clock: shared.clock)
-        let result = try check.run(jobs: shared.jobs, withFindings: true, progress: progress.progress)
-        progress.finish(shared.clock)
-        let findings = result.findings
-        let counts = SeverityCounts(result.groups)
+        let counts: SeverityCounts
         if arguments.text("--format") == "json" {
-            Terminal.output.write(FindingsJSON.report(findings, fingerprint: Fingerprint.of))
+            let result = try check.findings(jobs: shared.jobs, progress: progress.progress) { FindingsJSON.elements($0, fingerprint: Fingerprint.of) }
+            progress.finish(shared.clock)
+            counts = SeverityCounts(result.groups)
+            FindingsJSON.write(result.kept) { Terminal.output.write($0) }
         } else {
             let report = TerminalReport(style: Terminal.output.style, width: Terminal.output.width)
-            let pages = result.groups.reduce(0) { $0 + $1.pages }
-            Terminal.output.write(report.text(findings) + (findings.isEmpty ? "" : "\n") + report.summary(counts, pages: pages))
+            let result = try check.findings(jobs: shared.jobs, progress: progress.progress) { Array(report.text($0).utf8) }
+            progress.finish(shared.clock)
+            counts = SeverityCounts(result.groups)
+            // Each ends with a line's end; an empty line divides them.
+            for text in result.kept where !text.isEmpty { Terminal.output.write(text + [0x0A]) }
+            Terminal.output.write(report.summary(counts, pages: result.groups.reduce(0) { $0 + $1.pages }))
         }
         return FailOn.status(counts, arguments.text("--fail-on") ?? "error")
     }

@@ -12,7 +12,7 @@ enum StatusCommand: Command {
         let shared = try ProjectArguments(arguments)
         let progress = ProgressBar("reading")
         let check = ProjectCheck(project: shared.project, data: shared.data, cache: shared.cache, clock: shared.clock)
-        let result = try check.run(jobs: shared.jobs, withFindings: false, progress: progress.progress)
+        let result = try check.summaries(jobs: shared.jobs, progress: progress.progress)
         progress.finish(shared.clock)
         let rows = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
         Terminal.output.write(arguments.text("--format") == "json" ? StatusTable.json(rows) : Array(StatusTable.text(rows).utf8))
