@@ -84,7 +84,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["LocalizationModel", "FileSystem", "LocaleData"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "LocalizationModelTests", dependencies: ["LocalizationModel"], swiftSettings: strict),
+        .testTarget(name: "LocalizationModelTests", dependencies: ["LocalizationModel", "TestSupport"], swiftSettings: strict),
         tests("MarkdownSource", "CCMarkGFM"),
         tests("FrontMatter"),
         tests("Segmentation", "MarkdownSource", "LocaleData"),

@@ -112,7 +112,7 @@ private struct PageWords {
     private let lexicon: AlignmentLexicon
     /// By the hash of a stem the number of its word, counted from 1; 0 where the lexicon does not know it. Most words of a page come
     /// again on it, and the lexicon is large.
-    private var numbers = HashIndex(minimumCapacity: 512)
+    private var numbers = KeyTable(empty: 0, minimumCapacity: 512)
     /// By word, the last segment that held it.
     private var last: [Int] = []
 
@@ -137,6 +137,8 @@ private struct PageWords {
             entries.append(entry)
             last.append(-1)
         }
-        return numbers.value(of: hash, orInsert: entry == nil ? 0 : entries.count)
+        let number = entry == nil ? 0 : entries.count
+        _ = numbers.insert(hash, number)
+        return number
     }
 }

@@ -2,7 +2,7 @@ import LocalizationModel
 
 /// Words, looked up by their bytes in a text. The same as looking up `lowercased()` in a dictionary of strings, without making one.
 struct WordIndex: Sendable {
-    private var index: HashIndex
+    private var index: KeyTable<Int>
     /// For texts whose small letters, or whose other spellings, only Unicode's tables know.
     private let byText: [String: Int]
     /// False where a word may be spelled with other bytes, as with a combining mark.
@@ -10,8 +10,8 @@ struct WordIndex: Sendable {
 
     /// The words, each once; what is looked up is their position.
     init(_ words: [String]) {
-        index = HashIndex(minimumCapacity: words.count)
-        for (position, word) in words.enumerated() { _ = index.value(of: FNV1a.hash(word.utf8), orInsert: position) }
+        index = KeyTable(empty: 0, minimumCapacity: words.count)
+        for (position, word) in words.enumerated() { _ = index.insert(FNV1a.hash(word.utf8), position) }
         byText = Dictionary(words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         isByBytes = words.allSatisfy { $0.unicodeScalars.allSatisfy { Self.isPlain($0.value) } }
     }
@@ -35,8 +35,8 @@ struct WordIndex: Sendable {
 
     /// The hash of a text in lower case; nil where it has scalars that are not plain, or whose small letters are not known here.
     private static func hash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, asWritten: Bool) -> UInt64? {
-        var hash = FNV1a.hash(EmptyCollection<UInt8>())
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+        var hash = FNV1a.basis
+        func add(_ byte: UInt8) { hash = FNV1a.next(hash, UInt64(byte)) }
         var i = bytes.startIndex
         while i < bytes.endIndex {
             let first = bytes[i]
@@ -48,34 +48,20 @@ struct WordIndex: Sendable {
             let length = first < 0xE0 ? 2 : 3
             guard i + length <= bytes.endIndex, bytes[i + 1].isContinuation, bytes[i + length - 1].isContinuation else { return nil }
             let (second, last) = (bytes[i + 1], bytes[i + length - 1])
-            switch (first, second) {
-            // À to Þ but ×.
-            case (0xC3, 0x80...0x96) where !asWritten, (0xC3, 0x98...0x9E) where !asWritten:
-                add(first)
-                add(second + 0x20)
-            case (0xC2, _), (0xC3, _):
-                add(first)
-                add(second)
-            // Ѐ to Џ, А to П, Р to Я.
-            case (0xD0, 0x80...0x8F) where !asWritten:
-                add(0xD1)
-                add(second + 0x10)
-            case (0xD0, 0x90...0x9F) where !asWritten:
-                add(first)
-                add(second + 0x20)
-            case (0xD0, 0xA0...0xAF) where !asWritten:
-                add(0xD1)
-                add(second - 0x20)
-            case (0xD0, _), (0xD1, 0x80...0x9F):
-                add(first)
-                add(second)
-            // Kana and ideographs, without the marks that combine.
-            case (0xE3, 0x80) where last >= 0xAA && last <= 0xAF, (0xE3, 0x82) where last == 0x99 || last == 0x9A: return nil
-            case (0xE3...0xE9, _):
-                add(first)
-                add(second)
-                add(last)
-            default: return nil
+            if length == 2 {
+                guard let small = LowerCase.pair(first, second) else { return nil }
+                add(asWritten ? first : small.lead)
+                add(asWritten ? second : small.second)
+            } else {
+                // Kana and ideographs, without the marks that combine.
+                switch (first, second) {
+                case (0xE3, 0x80) where last >= 0xAA && last <= 0xAF, (0xE3, 0x82) where last == 0x99 || last == 0x9A: return nil
+                case (0xE3...0xE9, _):
+                    add(first)
+                    add(second)
+                    add(last)
+                default: return nil
+                }
             }
             i += length
         }

@@ -103,12 +103,4 @@ struct SearchTests {
             }
         }
     }
-
-    @Test("texts are the same where `==` says so")
-    func sameTexts() {
-        let texts = [
-            "", "a", "ab", "é", "e\u{301}", "e", "ée", "K", "\u{212A}", "か\u{3099}", "が", "か", "Grüße", "Gru\u{308}ße", "a;", "a\u{37E}", "a\r\n", "a\r", "a\n",
-        ]
-        for a in texts { for b in texts { #expect(a.isSame(as: b) == (a == b), "\(a) \(b)") } }
-    }
 }

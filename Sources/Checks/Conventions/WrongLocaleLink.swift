@@ -87,5 +87,5 @@ public enum WrongLocaleLink: PageRule {
     }
 
     /// True for a link with a scheme and a host.
-    private static func isAddress(_ destination: String) -> Bool { destination.occurrences(of: "://") > 0 }
+    private static func isAddress(_ destination: String) -> Bool { TextSearch.contains(destination, "://") }
 }

@@ -42,9 +42,9 @@ public enum EntityMismatch: PageRule {
 
     private static func fault(_ name: NumberedName, _ original: String, _ text: String) -> Fault? {
         let glued = name.glued
-        let found = text.occurrences(of: name.text)
-        let expected = original.occurrences(of: name.text)
-        if text.occurrences(of: glued) > 0, original.occurrences(of: glued) == 0 {
+        let found = TextSearch.count(of: name.text, in: text)
+        let expected = TextSearch.count(of: name.text, in: original)
+        if TextSearch.contains(text, glued), !TextSearch.contains(original, glued) {
             return Fault(
                 message: "'\(name.text)' is glued together: '\(glued)'", severity: .note, evidence: .init(expected: name.text, found: glued), mark: glued)
         }
@@ -53,7 +53,7 @@ public enum EntityMismatch: PageRule {
                 message: "'\(name.text)' stands \(found) times, \(expected) in the source", severity: .warning,
                 evidence: .init(expected: "\(expected) × \(name.text)", found: "\(found) × \(name.text)"), mark: name.text, count: found)
         }
-        if found == 0, let other = name.otherNumber(in: text), original.occurrences(of: other) == 0 {
+        if found == 0, let other = name.otherNumber(in: text), !TextSearch.contains(original, other) {
             return Fault(message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other)
         }
         return nil

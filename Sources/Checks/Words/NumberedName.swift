@@ -22,7 +22,7 @@ struct NumberedName: Hashable {
 
     /// The same word with another number: an edition that the source does not speak of.
     func otherNumber(in other: String) -> String? {
-        guard other.occurrences(of: word + " ") > 0 else { return nil }
+        guard TextSearch.contains(other, word + " ") else { return nil }
         for range in other.ranges(of: word + " ") {
             let number = other[range.upperBound...].prefix { $0.isNumber }
             if !number.isEmpty { return word + " " + number }

@@ -79,20 +79,3 @@ struct EdgedWord {
         if letters == 1 { startsWithCapital = true }
     }
 }
-
-extension [UInt8] {
-    /// Adds a scalar in UTF-8.
-    fileprivate mutating func append(scalar: UInt32) {
-        switch scalar {
-        case 0..<0x80: append(UInt8(scalar))
-        case 0x80..<0x800:
-            append(0xC0 | UInt8(scalar >> 6))
-            append(0x80 | UInt8(scalar & 0x3F))
-        default:
-            if scalar >= 0x1_0000 { append(0xF0 | UInt8(scalar >> 18)) }
-            append(scalar < 0x1_0000 ? 0xE0 | UInt8(scalar >> 12) : 0x80 | UInt8(scalar >> 12 & 0x3F))
-            append(0x80 | UInt8(scalar >> 6 & 0x3F))
-            append(0x80 | UInt8(scalar & 0x3F))
-        }
-    }
-}

@@ -95,9 +95,9 @@ public struct LanguageEvidence: Sendable {
     private func withoutCitations(_ target: SegmentFacts, _ original: SegmentFacts?) -> String? {
         guard let original, !Self.agree(original, target) else { return nil }
         var text: String?
-        for strong in target.strong where original.plain.occurrences(of: strong) > 0 { text = (text ?? target.plain).replacing(strong, with: " ") }
-        for marks in languages.quotationMarks where (text ?? target.plain).occurrences(of: marks.open) > 0 {
-            for quoted in (text ?? target.plain).components(between: marks) where original.plain.occurrences(of: quoted) > 0 {
+        for strong in target.strong where TextSearch.contains(original.plain, strong) { text = (text ?? target.plain).replacing(strong, with: " ") }
+        for marks in languages.quotationMarks where TextSearch.contains(text ?? target.plain, marks.open) {
+            for quoted in (text ?? target.plain).components(between: marks) where TextSearch.contains(original.plain, quoted) {
                 text = (text ?? target.plain).replacing(quoted, with: " ")
             }
         }

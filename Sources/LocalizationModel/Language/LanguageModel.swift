@@ -33,8 +33,8 @@ public struct LanguageModel: Sendable {
         self.order = order
         self.wordElsewhere = wordElsewhere
         self.letterElsewhere = letterElsewhere
-        words = KeyTable(empty: .none, capacity: 1024)
-        letters = KeyTable(empty: .none, capacity: 1024)
+        words = KeyTable(empty: .none, minimumCapacity: 512)
+        letters = KeyTable(empty: .none, minimumCapacity: 512)
     }
 
     /// False where the word was listed before. `word` is UTF-8 in lower case; it costs `inLowerCase` more where it is written so,

@@ -74,7 +74,7 @@ private struct MarkedWords: Sendable {
         static let vocabulary = Marks(rawValue: 4)
     }
 
-    private var byKey = KeyTable<Marks>(empty: [], capacity: 1024)
+    private var byKey = KeyTable<Marks>(empty: [], minimumCapacity: 512)
     /// For words that may be written in several ways.
     private var byText: [String: Marks] = [:]
 

@@ -77,13 +77,9 @@ struct WordScanner {
         var places: [Range<Int>] = []
         var from = 0
         for span in code {
-            let bytes = Array(span.utf8)
-            guard let first = bytes.first, bytes.count <= text.count else { continue }
-            var at = from
-            while at + bytes.count <= text.count, text[at] != first || text[at..<at + bytes.count] != bytes[...] { at += 1 }
-            guard at + bytes.count <= text.count else { continue }
-            places.append(at..<at + bytes.count)
-            from = at + bytes.count
+            guard let place = text[from...].firstRange(ofBytes: Array(span.utf8)) else { continue }
+            places.append(place)
+            from = place.upperBound
         }
         return places
     }

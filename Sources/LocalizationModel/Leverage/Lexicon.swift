@@ -30,12 +30,12 @@ public struct Lexicon: Sendable {
 
     /// Sorted by stem.
     public let entries: [Entry]
-    private let index: HashIndex
+    private let index: KeyTable<Int>
 
     public init(_ entries: [Entry]) {
         self.entries = entries.sorted { $0.stem < $1.stem }
-        var index = HashIndex(minimumCapacity: entries.count)
-        for (position, entry) in self.entries.enumerated() { _ = index.value(of: FNV1a.hash(entry.stem.utf8), orInsert: position) }
+        var index = KeyTable(empty: 0, minimumCapacity: entries.count)
+        for (position, entry) in self.entries.enumerated() { _ = index.insert(FNV1a.hash(entry.stem.utf8), position) }
         self.index = index
     }
 

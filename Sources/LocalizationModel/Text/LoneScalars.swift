@@ -8,6 +8,21 @@ enum LoneScalars {
         scalar < firstBeyondAlphabets ? alphabets[Int(scalar)] : beyondAlphabets(scalar)
     }
 
+    /// True for a text of nothing else: two such texts are equal where their bytes are.
+    static func makeUp(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place < text.count {
+            if text[place] < 0x80, text[place] != 0x0D {
+                place += 1
+            } else {
+                let (scalar, length) = text.scalar(at: place)
+                guard Self[scalar] != nil else { return false }
+                place += length
+            }
+        }
+        return true
+    }
+
     /// Where precomposed letters stand.
     static let composedRanges: [ClosedRange<UInt32>] = [0xC0...0x52F, 0x3041...0x30FF]
 

@@ -1,6 +1,6 @@
 /// Words of a language to look others up in, in lower case.
 public struct WordTable: Sendable {
-    private var keys = KeyTable<Bool>(empty: false)
+    @usableFromInline var keys = KeyTable<Bool>(empty: false)
 
     public init(_ words: some Sequence<String>) {
         for word in words { _ = keys.insert(FoldedText(word).characters[...].wordHash, true) }
@@ -9,8 +9,7 @@ public struct WordTable: Sendable {
     public func contains(_ word: ArraySlice<FoldedCharacter>) -> Bool { keys[word.wordHash] != nil }
 
     /// As `contains`, by the word's hash.
-    @inlinable public func contains(hash: UInt64) -> Bool { holds(hash) }
-    @usableFromInline func holds(_ hash: UInt64) -> Bool { keys[hash] != nil }
+    @inlinable public func contains(hash: UInt64) -> Bool { keys[hash] != nil }
 }
 
 extension [FoldedCharacter] {

@@ -10,8 +10,6 @@ struct ByteReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    var isAtEnd: Bool { position == bytes.count }
-
     private mutating func byte() throws(Broken) -> UInt8 {
         guard position < bytes.count else { throw Broken() }
         defer { position += 1 }

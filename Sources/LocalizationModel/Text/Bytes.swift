@@ -1,21 +1,5 @@
 // Small questions about UTF-8 bytes that every stage asks.
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo): unlike Hasher it gives the same in every run.
-public enum FNV1a {
-    @inlinable
-    public static func hash<S: Sequence>(_ values: S, seed: UInt64 = 0) -> UInt64 where S.Element: UnsignedInteger {
-        var hash = basis ^ seed
-        for value in values { hash = next(hash, UInt64(truncatingIfNeeded: value)) }
-        return hash
-    }
-
-    /// The hash of nothing.
-    @inlinable public static var basis: UInt64 { 14_695_981_039_346_656_037 }
-
-    /// The hash with one value more.
-    @inlinable public static func next(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 1_099_511_628_211 }
-}
-
 extension UInt8 {
     @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
     @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
@@ -69,9 +53,9 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
         return nil
     }
 
-    /// The first place of a pattern.
+    /// The first place of a pattern; nil for an empty one.
     @inlinable
-    public func firstRange(ofBytes pattern: [UInt8]) -> Range<Int>? {
+    public func firstRange(ofBytes pattern: some RandomAccessCollection<UInt8>) -> Range<Int>? {
         guard let first = pattern.first, pattern.count <= count else { return nil }
         var i = startIndex
         while i <= endIndex - pattern.count {
@@ -104,5 +88,22 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
             value = value << 6 | UInt32(self[index + k] & 0x3F)
         }
         return (value, length)
+    }
+}
+
+extension [UInt8] {
+    /// Adds a scalar in UTF-8.
+    mutating func append(scalar: UInt32) {
+        switch scalar {
+        case 0..<0x80: append(UInt8(scalar))
+        case 0x80..<0x800:
+            append(0xC0 | UInt8(scalar >> 6))
+            append(0x80 | UInt8(scalar & 0x3F))
+        default:
+            if scalar >= 0x1_0000 { append(0xF0 | UInt8(scalar >> 18)) }
+            append(scalar < 0x1_0000 ? 0xE0 | UInt8(scalar >> 12) : 0x80 | UInt8(scalar >> 12 & 0x3F))
+            append(0x80 | UInt8(scalar >> 6 & 0x3F))
+            append(0x80 | UInt8(scalar & 0x3F))
+        }
     }
 }

@@ -24,20 +24,4 @@ import Testing
         }
         #expect(differing.isEmpty)
     }
-
-    @Test func textsAreFoundAsCharacters() {
-        let texts = ["", "a", "Abc", "bc", "é", "e\u{301}", "re\u{301}sume", "résumé", "が", "か\u{3099}", "か", "x\r\ny", "\r", "日本語", "本", "Ё", "👩‍👧", "👩"]
-        for text in texts {
-            for part in texts { #expect(TextSearch.contains(text, part) == text.contains(part), "\(text) \(part)") }
-        }
-    }
-
-    /// The scalars that are compared as bytes are each a character by itself, and no other spelling is equivalent.
-    @Test func plainScalarsAreCharacters() {
-        for scalar in Self.scalars where TextSearch.comparesBytes(of: String(scalar)) {
-            #expect("a\(scalar)\(scalar)b".count == 4, "\(scalar.value)")
-            #expect(scalar.properties.canonicalCombiningClass == .notReordered, "\(scalar.value)")
-        }
-        #expect(!TextSearch.comparesBytes(of: "\r") && !TextSearch.comparesBytes(of: "e\u{301}") && TextSearch.comparesBytes(of: "日本語 Ä"))
-    }
 }

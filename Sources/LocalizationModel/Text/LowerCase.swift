@@ -43,7 +43,8 @@ public enum LowerCase {
     }
 
     /// The small form of a scalar of two bytes: Latin-1 and the Russian letters of Cyrillic with their neighbours; nil for others.
-    private static func pair(_ lead: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+    @inlinable
+    public static func pair(_ lead: UInt8, _ second: UInt8) -> (lead: UInt8, second: UInt8)? {
         switch (lead, second) {
         case (0xC2, _): (lead, second)
         // À to Þ but ×; ß to ÿ.

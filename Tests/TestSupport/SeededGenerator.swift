@@ -1,0 +1,19 @@
+/// SplitMix64: the same numbers on every machine.
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+    public init(_ seed: UInt64) { state = seed }
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension Array {
+    /// A text, path or list of some of these, in random order.
+    public func sample(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> [Element] {
+        (0..<Int.random(in: count, using: &random)).compactMap { _ in randomElement(using: &random) }
+    }
+}
