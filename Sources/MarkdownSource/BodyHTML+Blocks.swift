@@ -30,12 +30,19 @@ extension BodyHTML {
 
     func language(_ index: Int) -> String { options.languages[index].map { " lang=\"\(escaped($0))\"" } ?? "" }
 
+    /// Writes the last of a start tag: an attribute or the tag's name, then the block's language.
+    private mutating func open(_ text: StaticString, _ index: Int) {
+        write(text)
+        if options.languages[index] != nil { write(language(index)) }
+        write(">")
+    }
+
     mutating func quote(_ kind: Block.Kind, _ index: Int, _ isEntering: Bool) {
         switch kind {
         case .alert(let word):
             guard isEntering else { return write("</div>\n") }
             let name = word.lowercased()
-            write("<div class=\"alert alert-\(escaped(name))\">\n<p class=\"alert-title\">\(escaped(options.alertTitles[word] ?? word))</p>\n")
+            write("<div class=\"alert alert-\(escaped(name))\">\n<p class=\"alert-title\">\(escaped(options.alertTitle(word) ?? word))</p>\n")
         case .directive: write(isEntering ? "<div class=\"next-step\">\n" : "</div>\n")
         default: write(isEntering ? "<blockquote>\n" : "</blockquote>\n")
         }
@@ -72,7 +79,7 @@ extension BodyHTML {
             if options.languages[index] != nil { write(isEntering ? "<span\(language(index))>" : "</span>") }
             if !isEntering { write("\n") }
         } else {
-            write(isEntering ? "<p\(language(index))>" : "</p>\n")
+            isEntering ? open("<p", index) : write("</p>\n")
         }
         closeMark(isEntering)
     }
@@ -80,7 +87,13 @@ extension BodyHTML {
     mutating func heading(_ node: OpaquePointer, _ index: Int, _ isEntering: Bool) {
         let level = cmark_node_get_heading_level(node)
         guard isEntering else { return write("</h\(level)>\n") }
-        write("<h\(level)\(options.ids[index].map { " id=\"\(escaped($0))\"" } ?? "")\(language(index))>")
+        write("<h\(level)")
+        if let id = options.ids[index] {
+            write(" id=\"")
+            writeEscaped(id)
+            write("\"")
+        }
+        open("", index)
         closeMark(true)
     }
 
@@ -120,7 +133,7 @@ extension BodyHTML {
         let row = cmark_node_parent(node)
         let isHeader = row.map { hexapla_cmark_is_header($0) } ?? false
         guard isEntering else { return write(isHeader ? "</th>" : "</td>") }
-        var alignment = ""
+        var alignment: StaticString = ""
         if case .tableCell(let column) = blocks[index].kind, let row, let table = cmark_node_parent(row),
             column < Int(cmark_gfm_extensions_get_table_columns(table)),
             let alignments = cmark_gfm_extensions_get_table_alignments(table)
@@ -131,7 +144,8 @@ extension BodyHTML {
             default: break
             }
         }
-        write(isHeader ? "<th scope=\"col\"\(alignment)\(language(index))>" : "<td\(alignment)\(language(index))>")
+        write(isHeader ? "<th scope=\"col\"" : "<td")
+        open(alignment, index)
         closeMark(true)
     }
 

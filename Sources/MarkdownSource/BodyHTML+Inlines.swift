@@ -17,9 +17,9 @@ extension BodyHTML {
             escape(cmark_node_get_literal(node))
             write("</code>")
         case HEXAPLA_HTML_INLINE: rawTag(node)
-        case HEXAPLA_EMPHASIS: container("em", isEntering)
-        case HEXAPLA_STRONG: container("strong", isEntering)
-        case HEXAPLA_STRIKETHROUGH: container("del", isEntering)
+        case HEXAPLA_EMPHASIS: container("<em>", "</em>", isEntering)
+        case HEXAPLA_STRONG: container("<strong>", "</strong>", isEntering)
+        case HEXAPLA_STRIKETHROUGH: container("<del>", "</del>", isEntering)
         case HEXAPLA_LINK: link(node, isEntering)
         case HEXAPLA_IMAGE: image(node, isEntering)
         case HEXAPLA_FOOTNOTE_REFERENCE: if isEntering { footnoteReference(node) }
@@ -27,20 +27,20 @@ extension BodyHTML {
         }
     }
 
-    mutating func container(_ name: String, _ isEntering: Bool) {
+    mutating func container(_ opening: StaticString, _ closing: StaticString, _ isEntering: Bool) {
         if isEntering {
-            write("<\(name)>")
+            write(opening)
             inlineDepth += 1
         } else {
-            leaveInline { html in html.write("</\(name)>") }
+            leaveInline(closing)
         }
     }
 
     /// Closes a marked passage that was opened inside the container, and opens it again after it.
-    mutating func leaveInline(_ close: (inout BodyHTML) -> Void) {
+    mutating func leaveInline(_ closing: StaticString) {
         let reopens = markedAt.map { $0 >= inlineDepth } ?? false
         if reopens { write("</span>") }
-        close(&self)
+        write(closing)
         inlineDepth = max(0, inlineDepth - 1)
         if reopens {
             write("<span lang=\"\(escaped(options.markedLanguage))\">")
@@ -58,38 +58,42 @@ extension BodyHTML {
 
     mutating func text(_ node: OpaquePointer) {
         guard let literal = cmark_node_get_literal(node) else { return }
-        var bytes = Array(UnsafeBufferPointer(start: literal, count: strlenBytes(literal)).lazy.map { UInt8(bitPattern: $0) })
+        var bytes = Self.bytes(literal)
         if pendingInclude, bytes.first == UInt8(ascii: "]") {
-            bytes.removeFirst()
+            bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst())
             pendingInclude = false
         }
-        if let start = bytes.firstRange(of: "[!INCLUDE", from: 0), bytes[(start + 9)...].allSatisfy(\.isBlank), let next = cmark_node_next(node),
-            hexapla_cmark_kind(next) == HEXAPLA_LINK
-        {
-            bytes.removeSubrange(start...)
+        if let start = Self.inclusion(bytes), let next = cmark_node_next(node), hexapla_cmark_kind(next) == HEXAPLA_LINK {
+            bytes = UnsafeBufferPointer(rebasing: bytes[..<start])
             pendingInclude = true
         }
-        var i = 0
-        while i < bytes.count {
-            if bytes[i] == 0xEF, bytes[i...].starts(with: LanguageMarks.open) {
-                if markedAt == nil { write("<span lang=\"\(escaped(options.markedLanguage))\">") }
-                markedAt = inlineDepth
-                i += 3
-            } else if bytes[i] == 0xEF, bytes[i...].starts(with: LanguageMarks.close) {
-                if markedAt != nil { write("</span>") }
-                markedAt = nil
-                i += 3
-            } else {
-                HTMLText.escape(bytes[i], into: &out)
-                i += 1
-            }
-        }
+        writeMarked(bytes)
     }
 
-    func strlenBytes(_ text: UnsafePointer<CChar>) -> Int {
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return count
+    /// Where the opening of an inclusion stands at the end of a text; nil where there is none.
+    private static func inclusion(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let opening: StaticString = "[!INCLUDE"
+        guard let start = bytes.firstRange(of: opening, from: 0) else { return nil }
+        return bytes[(start + opening.utf8CodeUnitCount)...].allSatisfy(\.isBlank) ? start : nil
+    }
+
+    /// Writes text, with elements in the place of the marks of foreign passages.
+    private mutating func writeMarked(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var i = 0
+        while i < bytes.count {
+            guard bytes[i] == LanguageMarks.open[0], let isOpening = LanguageMarks.isOpening(bytes, at: i) else {
+                i += 1
+                continue
+            }
+            HTMLText.escape(UnsafeBufferPointer(rebasing: bytes[start..<i]), into: &out)
+            if isOpening, markedAt == nil { write("<span lang=\"\(escaped(options.markedLanguage))\">") }
+            if !isOpening, markedAt != nil { write("</span>") }
+            markedAt = isOpening ? inlineDepth : nil
+            i += LanguageMarks.open.count
+            start = i
+        }
+        HTMLText.escape(UnsafeBufferPointer(rebasing: bytes[start...]), into: &out)
     }
 
     /// A line end inside CJK text is no space (an open wish of CommonMark's users).
@@ -99,7 +103,7 @@ extension BodyHTML {
         let before = start >= 0 ? out.scalar(at: start).value : 0
         var after: UInt32 = 0
         if let next = cmark_node_next(node), hexapla_cmark_kind(next) == HEXAPLA_TEXT, let literal = cmark_node_get_literal(next), literal[0] != 0 {
-            after = String(cString: literal).unicodeScalars.first?.value ?? 0
+            after = Self.bytes(literal).scalar(at: 0).value
         }
         write(CJK.isIdeographic(before) && CJK.isIdeographic(after) ? "" : "\n")
     }
@@ -111,17 +115,18 @@ extension BodyHTML {
             }
             return
         }
-        let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-        let target = options.link(destination)
-        if isEntering {
-            inlineDepth += 1
-            if let target {
-                let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
-                write("<a href=\"\(escaped(target))\"\(title.isEmpty ? "" : " title=\"\(escaped(title))\"")>")
-            }
-        } else {
-            leaveInline { html in if target != nil { html.write("</a>") } }
+        guard isEntering else { return leaveInline(openLinks.popLast() ?? false ? "</a>" : "") }
+        let target = options.link(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+        openLinks.append(target != nil)
+        inlineDepth += 1
+        guard let target else { return }
+        write("<a href=\"")
+        writeEscaped(target)
+        if let title = cmark_node_get_title(node), title[0] != 0 {
+            write("\" title=\"")
+            escape(title)
         }
+        write("\">")
     }
 
     mutating func image(_ node: OpaquePointer, _ isEntering: Bool) {

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Glibc
 import LocalizationModel
 
 /// Writes a page's text as HTML from the parser's tree.
@@ -22,6 +23,8 @@ public struct BodyHTML {
     var isInFootnotes = false
     var skipDepth = 0
     var isInImage = 0
+    /// For each open link, whether an element was written for it.
+    var openLinks: [Bool] = []
     /// Depth of inline containers, and the depth at which a marked passage was opened.
     var inlineDepth = 0
     var markedAt: Int?
@@ -58,7 +61,13 @@ public struct BodyHTML {
 
     mutating func write(_ text: StaticString) { out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }
 
-    mutating func write(_ text: String) { out += Array(text.utf8) }
+    mutating func write(_ text: String) { out.append(contentsOf: text.utf8) }
+
+    /// Writes text as HTML shows it, in text and in quoted attribute values.
+    mutating func writeEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { HTMLText.escape($0, into: &out) }
+    }
 
     private mutating func visit(_ node: OpaquePointer, _ kind: hexapla_node_kind, _ isEntering: Bool) {
         if skipDepth > 0 {
@@ -86,10 +95,12 @@ public struct BodyHTML {
     func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
 
     mutating func escape(_ literal: UnsafePointer<CChar>?) {
-        var next = literal
-        while let byte = next?.pointee, byte != 0 {
-            HTMLText.escape(UInt8(bitPattern: byte), into: &out)
-            next = next?.advanced(by: 1)
-        }
+        if let literal { HTMLText.escape(Self.bytes(literal), into: &out) }
+    }
+
+    /// The bytes of a text of the tree, without the zero at its end.
+    static func bytes(_ literal: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+        let count = strlen(literal)
+        return UnsafeBufferPointer(start: UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self), count: count)
     }
 }

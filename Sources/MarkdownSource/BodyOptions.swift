@@ -8,8 +8,8 @@ public struct BodyOptions: Sendable {
     public var languages: [Int: String] = [:]
     /// The language between the two marks of `LanguageMarks`.
     public var markedLanguage = ""
-    /// Alert word (`NOTE`) → title in the page's language.
-    public var alertTitles: [String: String] = [:]
+    /// The title, in the page's language, of an alert word (`NOTE`); nil for a word that has none.
+    public var alertTitle: @Sendable (String) -> String? = { _ in nil }
     public var footnotes = ""
     public var footnoteBack = ""
     /// The destination as it stands in the output; nil removes the link.
@@ -25,6 +25,12 @@ public enum LanguageMarks {
     /// U+FDD0 and U+FDD1 in UTF-8.
     static let open: [UInt8] = [0xEF, 0xB7, 0x90]
     static let close: [UInt8] = [0xEF, 0xB7, 0x91]
+
+    /// Whether the mark at an offset opens a passage; nil where none stands there.
+    static func isOpening(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool? {
+        let rest = bytes[offset...]
+        return rest.starts(with: open) ? true : rest.starts(with: close) ? false : nil
+    }
 
     /// The file with marks round the given spans, for reading and rendering it anew.
     public static func insert(into bytes: [UInt8], around spans: [SourceSpan]) -> [UInt8] {

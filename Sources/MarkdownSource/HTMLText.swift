@@ -4,19 +4,37 @@ import LocalizationModel
 public enum HTMLText {
     /// Escapes what HTML would read as markup, in text and in quoted attribute values.
     public static func escaped(_ text: some StringProtocol) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 { escape(byte, into: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+        var text = String(text)
+        return text.withUTF8 { bytes -> String? in
+            guard bytes.contains(where: { entity($0) != nil }) else { return nil }
+            var escaped: [UInt8] = []
+            escaped.reserveCapacity(bytes.count + 16)
+            escape(bytes, into: &escaped)
+            return String(decoding: escaped, as: UTF8.self)
+        } ?? text
     }
 
-    static func escape(_ byte: UInt8, into out: inout [UInt8]) {
+    /// Appends bytes, escaped: whole runs between the characters that are.
+    static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+        var start = 0
+        for index in 0..<bytes.count {
+            guard let entity = entity(bytes[index]) else { continue }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            out.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+            start = index + 1
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    @inline(__always)
+    private static func entity(_ byte: UInt8) -> StaticString? {
+        guard byte < 0x3F else { return nil }
         switch byte {
-        case UInt8(ascii: "<"): out += Array("&lt;".utf8)
-        case UInt8(ascii: ">"): out += Array("&gt;".utf8)
-        case UInt8(ascii: "&"): out += Array("&amp;".utf8)
-        case UInt8(ascii: "\""): out += Array("&quot;".utf8)
-        default: out.append(byte)
+        case UInt8(ascii: "<"): return "&lt;"
+        case UInt8(ascii: ">"): return "&gt;"
+        case UInt8(ascii: "&"): return "&amp;"
+        case UInt8(ascii: "\""): return "&quot;"
+        default: return nil
         }
     }
 

@@ -35,7 +35,7 @@ import Testing
             "ru-RU", "Один.\n\nЕщё.\n\nДва.\n", of: source, [([0], [0], .translated), ([], [1], .extra), ([1], [2], .translated)])
         let segments = segments(try ModelFixture.group(source, [german, russian]))
         #expect(segments.map(\.source) == [nil, 0, nil, nil, 1])
-        let locales = segments.map { $0.targets.keys.sorted().map(\.description).joined(separator: " ") }
+        let locales = segments.map { $0.targets.pairs.map(\.locale.description).joined(separator: " ") }
         #expect(locales == ["de-DE", "de-DE ru-RU", "de-DE", "ru-RU", "de-DE ru-RU"])
         #expect(Set(segments.map(\.id)).count == 5)
     }
@@ -65,6 +65,6 @@ import Testing
         let russian = try ModelFixture.translation("ru-RU", "Один.\n", of: nil, [])
         let segments = segments(try ModelFixture.group(nil, [german, russian]))
         #expect(segments.map(\.section) == ["stufen", "stufen", nil])
-        #expect(segments.allSatisfy { $0.source == nil && $0.targets.values.allSatisfy { $0.alignment == nil && $0.state == .translated } })
+        #expect(segments.allSatisfy { $0.source == nil && $0.targets.pairs.allSatisfy { $0.value.alignment == nil && $0.value.state == .translated } })
     }
 }

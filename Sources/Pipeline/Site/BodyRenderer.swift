@@ -37,7 +37,7 @@ struct BodyRenderer: Sendable {
 
     private func options(file: String, depth: Int) -> BodyOptions {
         var options = BodyOptions()
-        options.alertTitles = Self.alerts.mapValues { strings[$0] }
+        options.alertTitle = { [strings] in Self.alerts[$0].map { strings[$0] } }
         options.footnotes = strings["footnotes"]
         options.footnoteBack = strings["footnoteBack"]
         let resolver = LinkResolver(

@@ -43,7 +43,7 @@ struct GroupWriter: Sendable {
         case .page(let locale): return try pages.page(locale)
         case .report(let locale):
             guard let translation = analysed.group.translations.first(where: { $0.page.locale == locale }) else { return nil }
-            return try report.page(analysed, translation)
+            return try report.page(analysed, translation, findings: pages.findings(locale), status: pages.status(locale))
         case .facts: return try facts.page(analysed)
         case .model: return ModelJSON.page(analysed.group, inDocument: false)
         }

@@ -13,7 +13,7 @@ struct HeadingIDs {
         for anchor in document.anchors { if let block = anchor.block, named[block] == nil { named[block] = anchor.name } }
         var aligned: [Int: String] = [:]
         for unit in bitext?.units ?? [] {
-            guard let bitext, let target = unit.target.first, let origin = unit.source.first else { continue }
+            guard let bitext, let target = unit.target.first, let origin = unit.source.first, bitext.target[target].kind == .heading else { continue }
             aligned[bitext.target[target].block] = source?.ids[bitext.source[origin].block]
         }
         var ids: [Int: String] = [:]

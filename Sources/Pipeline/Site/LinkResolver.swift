@@ -15,8 +15,8 @@ struct LinkResolver: Sendable {
     func resolve(_ destination: String) -> String? {
         let address = destination.trimmingWhitespace
         if let scheme = Self.scheme(of: address) { return Self.safeSchemes.contains(scheme) ? SitePaths.encoded(address) : nil }
-        if address.isEmpty || address.hasPrefix("#") || address.hasPrefix("/") { return SitePaths.encoded(address) }
-        let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+        guard let first = address.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/") else { return SitePaths.encoded(address) }
+        let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
         let (path, rest) = (SitePaths.decoded(String(address[..<end])), String(address[end...]))
         guard !path.isEmpty, let target = SitePaths.normalised(fileFolder + path) else { return SitePaths.encoded(address) }
         return SitePaths.encoded(SitePaths.relative(from: pageFolder, to: file(target)) + rest)
@@ -33,6 +33,7 @@ struct LinkResolver: Sendable {
     /// What stands before the first colon where that is a scheme (RFC 3986, section 3.1). White space and control characters inside it do
     /// not hide it: browsers drop them.
     private static func scheme(of address: String) -> String? {
+        guard address.utf8.contains(UInt8(ascii: ":")) else { return nil }
         var scheme: [UInt8] = []
         for byte in address.utf8 where byte > 0x20 {
             switch byte {
@@ -49,5 +50,8 @@ struct LinkResolver: Sendable {
 }
 
 extension String {
-    fileprivate var trimmingWhitespace: String { String(decoding: Array(utf8).trimmed(), as: UTF8.self) }
+    fileprivate var trimmingWhitespace: String {
+        guard utf8.first?.isWhitespace ?? false || utf8.last?.isWhitespace ?? false else { return self }
+        return String(decoding: Array(utf8).trimmed(), as: UTF8.self)
+    }
 }

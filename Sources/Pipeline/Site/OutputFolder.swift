@@ -7,6 +7,8 @@ import Synchronization
 /// made are left alone.
 final class OutputFolder: Sendable {
     private let root: String
+    /// True where the folder held nothing when the build began: no file has to be looked for.
+    private let isNew: Bool
     /// What was written aside: the file of each number.
     private let staged = Mutex<[String]>([])
 
@@ -18,6 +20,7 @@ final class OutputFolder: Sendable {
     init(_ root: String, content: String) throws(HexaplaError) {
         self.root = root
         try FileSystem.makeFolder(root)
+        isNew = try FileSystem.names(inFolder: root).isEmpty
         guard let real = FileSystem.resolved(root), let source = FileSystem.resolved(content) else { return }
         if real == source || source.hasPrefix(real + "/") || real.hasPrefix(source + "/") {
             throw HexaplaError("the output '\(root)' and the content '\(content)' lie in each other", remedy: "Choose another folder with --output")
@@ -52,7 +55,7 @@ final class OutputFolder: Sendable {
     /// Writes a file aside and returns its stamp. A file that has these bytes already is left untouched.
     func write(_ bytes: [UInt8], to file: String) throws(HexaplaError) -> FileStamp {
         let path = "\(root)/\(file)"
-        if let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
+        if !isNew, let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
         let number = staged.withLock { staged in
             staged.append(file)
             return staged.count - 1

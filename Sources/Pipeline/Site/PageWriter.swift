@@ -10,16 +10,28 @@ struct PageWriter {
     private let statuses: [LocaleTag: LocaleStatus]
     private let findingsByLocale: [LocaleTag: [Finding]]
     private let sourceIDs: HeadingIDs?
+    private let places: PagePlaces
+    /// The languages a reader can choose from, on each page of the group the same.
+    private var languages: [Language] = []
+
+    private struct Language {
+        let locale: LocaleTag
+        let nativeName: String
+        let mark: StateMark
+        let isFallback: Bool
+    }
     private let reads: SiteReadsRecorder
 
     /// - Parameter reads: takes down what the pages ask of the rest of the site.
     init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder) {
         self.reads = reads
         self.context = context
+        places = PagePlaces(analysed.group.path)
         self.analysed = analysed
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
         findingsByLocale = Dictionary(grouping: analysed.findings, by: \.locale)
         sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
+        languages = context.tree.locales.compactMap(language)
     }
 
     private var path: String { analysed.group.path }
@@ -31,27 +43,25 @@ struct PageWriter {
         guard let shown = translation?.page ?? sourcePage else { return nil }
         let strings = try context.strings(locale)
         let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs)
-        let file = "\(locale.lowercased)/\(SitePaths.html(path))"
-        let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
         let surroundings = context.outline.surroundings(of: path, in: locale)
         var view = SitePageView(
             language: locale.description, title: shown.metadata.text("title") ?? surroundings.title,
-            siteTitle: context.project.title, rootPath: context.root(from: file), homeHref: home, body: try body(shown, translation, ids, locale, strings),
+            siteTitle: context.project.title, rootPath: places.root, homeHref: places.home, body: try body(shown, translation, ids, locale, strings),
             strings: strings)
         view.direction = context.profile(locale).direction
         view.description = shown.metadata.text("description")
         view.robots = shown.metadata.text("robots")
         view.canonical = canonical(locale, isFallback: shown.locale != locale)
-        view.alternates = alternates(from: file)
-        view.navigation = try context.navigation(of: path, in: locale).html(current: SitePaths.encoded(SitePaths.html(path)))
-        view.breadcrumbs = breadcrumbs(surroundings, home)
+        view.alternates = alternates(in: locale)
+        view.navigation = try context.navigation(of: path, in: locale).html(current: places.address)
+        view.breadcrumbs = breadcrumbs(surroundings)
         view.contents = contents(shown, ids)
         (view.previous, view.next) = (surroundings.previous.map(link), surroundings.next.map(link))
         view.switcher = switcher(locale)
         view.banners = banners(locale, translation, strings)
         view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
-        view.reportHref = translation == nil ? nil : reportHref(locale, from: file)
+        view.reportHref = translation == nil ? nil : reportHref(locale)
         return try context.renderer.page(view)
     }
 
@@ -84,29 +94,23 @@ struct PageWriter {
 
     private func canonical(_ locale: LocaleTag, isFallback: Bool) -> String? {
         let shown = isFallback ? context.source : locale
-        let file = "\(shown.lowercased)/\(SitePaths.encoded(SitePaths.html(path)))"
+        let file = "\(shown.lowercased)/\(places.address)"
         if let base = context.project.baseURL { return base.hasSuffix("/") ? base + file : base + "/" + file }
-        return isFallback ? SitePaths.relative(from: SitePaths.folder("\(locale.lowercased)/\(SitePaths.html(path))"), to: file) : nil
+        return isFallback ? places.href(shown, from: locale) : nil
     }
 
-    private func alternates(from file: String) -> [SitePageView.Alternate] {
+    private func alternates(in locale: LocaleTag) -> [SitePageView.Alternate] {
         let own = analysed.group.translations.map(\.page.locale) + (sourcePage == nil ? [] : [context.source])
         guard own.count > 1 else { return [] }
-        return own.sorted().map { .init(language: $0.description, href: href($0, from: file)) }
-            + (sourcePage == nil ? [] : [.init(language: "x-default", href: href(context.source, from: file))])
+        return own.sorted().map { .init(language: $0.description, href: places.href($0, from: locale)) }
+            + (sourcePage == nil ? [] : [.init(language: "x-default", href: places.href(context.source, from: locale))])
     }
 
-    private func href(_ locale: LocaleTag, from file: String) -> String {
-        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: "\(locale.lowercased)/\(SitePaths.html(path))"))
-    }
+    private func reportHref(_ locale: LocaleTag) -> String { places.root + SitePaths.encoded(ReportWriter.file(locale, path)) }
 
-    private func reportHref(_ locale: LocaleTag, from file: String) -> String {
-        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: ReportWriter.file(locale, path)))
-    }
-
-    private func breadcrumbs(_ surroundings: SiteOutline.Surroundings, _ home: String) -> [PageLink] {
+    private func breadcrumbs(_ surroundings: SiteOutline.Surroundings) -> [PageLink] {
         guard let folder = surroundings.folder else { return [] }
-        return [PageLink(surroundings.home ?? context.project.title, href: surroundings.home == nil ? nil : home), PageLink(folder, href: nil)]
+        return [PageLink(surroundings.home ?? context.project.title, href: surroundings.home == nil ? nil : places.home), PageLink(folder, href: nil)]
     }
 
     private func link(_ neighbour: SiteOutline.Neighbour) -> PageLink {
@@ -114,16 +118,24 @@ struct PageWriter {
     }
 
     private func switcher(_ current: LocaleTag) -> [SitePageView.SwitcherEntry] {
-        let file = "\(current.lowercased)/\(SitePaths.html(path))"
-        return context.tree.locales.compactMap { locale in
-            let state = state(locale)
-            if state == .fallback, sourcePage == nil { return nil }
-            let percent = state == .source || state == .fallback ? nil : statuses[locale]?.percent
-            return SitePageView.SwitcherEntry(
-                nativeName: context.profile(locale).nativeName, tag: locale.description, href: href(locale, from: file), isCurrent: locale == current,
-                mark: StateMark(state, percent: percent), isFallback: state == .fallback)
+        languages.map { language in
+            SitePageView.SwitcherEntry(
+                nativeName: language.nativeName, tag: language.locale.description, href: places.href(language.locale, from: current),
+                isCurrent: language.locale == current, mark: language.mark, isFallback: language.isFallback)
         }
     }
+
+    /// Nil where there is nothing to show in its place.
+    private func language(_ locale: LocaleTag) -> Language? {
+        let state = state(locale)
+        if state == .fallback, sourcePage == nil { return nil }
+        let percent = state == .source || state == .fallback ? nil : statuses[locale]?.percent
+        return Language(
+            locale: locale, nativeName: context.profile(locale).nativeName, mark: StateMark(state, percent: percent), isFallback: state == .fallback)
+    }
+
+    /// The counts of a translation; nil for a locale that has none and lacks none.
+    func status(_ locale: LocaleTag) -> LocaleStatus? { statuses[locale] }
 
     /// The one state a reader is told beside the language's name: the gravest.
     func state(_ locale: LocaleTag) -> PageState {
@@ -138,27 +150,25 @@ struct PageWriter {
 
     private func isOutdated(_ locale: LocaleTag) -> Bool { findings(locale).contains { $0.rule == "stale-page" } }
 
-    private func findings(_ locale: LocaleTag) -> [Finding] { findingsByLocale[locale] ?? [] }
+    func findings(_ locale: LocaleTag) -> [Finding] { findingsByLocale[locale] ?? [] }
 
     private func banners(_ locale: LocaleTag, _ translation: PageGroup.Translation?, _ strings: InterfaceText) -> [SitePageView.Banner] {
-        let file = "\(locale.lowercased)/\(SitePaths.html(path))"
         guard let translation else {
             guard sourcePage != nil, locale != context.source else { return [] }
-            let home = SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html")
             let names = ["language": context.profile(locale).nativeName, "shown": context.profile(context.source).nativeName]
-            return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: home))]
+            return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: places.home))]
         }
-        let report = reportHref(locale, from: file)
+        let report = reportHref(locale)
         var banners: [SitePageView.Banner] = []
         let status = statuses[locale] ?? LocaleStatus(locale: locale)
         if findings(locale).contains(where: { $0.rule == "retired-page" }) {
             banners.append(
                 .init(
                     .retired, text: strings["bannerRetired"],
-                    link: PageLink(strings["bannerRetiredLink"], href: SitePaths.relative(from: SitePaths.folder(SitePaths.html(path)), to: "index.html"))))
+                    link: PageLink(strings["bannerRetiredLink"], href: places.home)))
         }
         if translation.page.provenance.origin == .machine {
-            let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: href(context.source, from: file))
+            let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: places.href(context.source, from: locale))
             banners.append(.init(.machine, text: strings["bannerMachine"], link: original))
         }
         let open = status.untranslated + status.partial + status.missing

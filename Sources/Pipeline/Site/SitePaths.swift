@@ -29,20 +29,31 @@ enum SitePaths {
 
     /// True where no part of a path is empty, `.` or `..`.
     private static func isNormalised(_ path: String) -> Bool {
-        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && !(part.count < 3 && part.allSatisfy { $0 == UInt8(ascii: ".") })
+        // Of the part so far.
+        var (length, dots) = (0, 0)
+        var isName: Bool { length > 2 || length > dots }
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                guard isName else { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
         }
+        return isName
     }
 
     /// The way from a folder (as `folder` gives it) to a path, both below the same root.
     static func relative(from folder: String, to path: String) -> String {
-        var from = folder.utf8.split(separator: UInt8(ascii: "/"))[...]
-        var rest = path.utf8[...]
-        while let own = from.first, let slash = rest.firstIndex(of: UInt8(ascii: "/")), rest[..<slash].elementsEqual(own) {
-            from.removeFirst()
-            rest = rest[slash...].dropFirst()
+        var (shared, length) = (0, 0)
+        for (own, other) in zip(folder.utf8, path.utf8) {
+            guard own == other else { break }
+            length += 1
+            if own == UInt8(ascii: "/") { shared = length }
         }
-        return String(repeating: "../", count: from.count) + String(Substring(rest))
+        let up = folder.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+        return String(repeating: "../", count: up) + String(Substring(path.utf8.dropFirst(shared)))
     }
 
     /// Percent-encodes what may not stand in an address (RFC 3986, section 2); `%` is left as it is.
@@ -72,7 +83,7 @@ enum SitePaths {
 
     /// `%20` → a space; broken escapes stay.
     static func decoded(_ address: String) -> String {
-        guard address.contains("%") else { return address }
+        guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
         let source = Array(address.utf8)
         var bytes: [UInt8] = []
         var i = 0

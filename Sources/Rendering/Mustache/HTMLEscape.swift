@@ -7,6 +7,11 @@ public enum HTMLEscape {
         text.withUnsafeBufferPointer { append($0, keepingApostrophes: false, to: &output) }
     }
 
+    static func append(_ text: String, to output: inout ByteBuffer) {
+        var text = text
+        text.withUTF8 { append($0, keepingApostrophes: false, to: &output) }
+    }
+
     /// - Parameter keepingApostrophes: true for text between tags or in an attribute between double quotes.
     public static func append(_ text: Substring, keepingApostrophes: Bool, to output: inout ByteBuffer) {
         var text = text

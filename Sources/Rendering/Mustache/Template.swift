@@ -40,14 +40,15 @@ public struct Template: Sendable {
         /// What follows the first dot.
         let rest: [TemplateKey]
         let line: Int
+        /// As errors show it.
+        let text: String
 
-        init(parts: [TemplateKey], line: Int) {
-            first = parts.first
-            rest = Array(parts.dropFirst())
+        init(parts: [String], line: Int) {
+            first = parts.first.map(TemplateKey.init)
+            rest = parts.dropFirst().map(TemplateKey.init)
             self.line = line
+            text = parts.isEmpty ? "." : parts.joined(separator: ".")
         }
-
-        var text: String { first.map { ([$0] + rest).map(\.name).joined(separator: ".") } ?? "." }
     }
 
     /// The path of the file, as errors name it.

@@ -123,7 +123,7 @@ struct TemplateParser {
             let text = String(decoding: tag.content, as: UTF8.self)
             throw error(text.isEmpty ? "a tag has no name" : "'\(text)' is not a name", line: tag.line)
         }
-        return Template.Name(parts: parts.map { TemplateKey(String(decoding: $0, as: UTF8.self)) }, line: tag.line)
+        return Template.Name(parts: parts.map { String(decoding: $0, as: UTF8.self) }, line: tag.line)
     }
 
     private func partialName(_ tag: Tag) throws(HexaplaError) -> String {

@@ -98,12 +98,13 @@ struct TemplateRun: ~Copyable {
             }
             level -= 1
         }
-        for key in template.nameTable[index].rest {
+        // By index: most names have one part, and a loop over the array would hold on to it.
+        for part in 0..<template.nameTable[index].rest.count {
             guard case .object(let object)? = found else {
                 found = nil
                 break
             }
-            found = object.field(key)
+            found = object.field(template.nameTable[index].rest[part])
         }
         if found == nil, set.isStrict { throw missing(template.nameTable[index], in: template) }
         return found
@@ -122,9 +123,9 @@ struct TemplateRun: ~Copyable {
         guard let value = try value(of: index, in: template) else { return }
         switch value {
         case .number(let number): output.append(String(number))
-        case .text(let bytes):
+        case .text(let text):
             if raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{\($0)}}, which escapes it" } }
-            if raw { output.append(bytes) } else { HTMLEscape.append(bytes, to: &output) }
+            if raw { output.append(text) } else { HTMLEscape.append(text, to: &output) }
         case .html(let bytes):
             if !raw, set.isStrict { throw unfit(index, value, in: template) { "Write {{{\($0)}}}" } }
             if raw { output.append(bytes) } else { HTMLEscape.append(bytes, to: &output) }

@@ -2,17 +2,14 @@
 ///
 /// False in a section: `bool(false)`, `number(0)`, an empty text, an empty list. Everything else is true.
 public enum TemplateValue: Sendable {
-    /// UTF-8 text, escaped where it is written.
-    case text([UInt8])
+    /// Text, escaped where it is written.
+    case text(String)
     /// Finished HTML: a strict template writes it with `{{{x}}}` or `{{&x}}` and in no other way.
     case html([UInt8])
     case bool(Bool)
     case number(Int)
     case list([TemplateValue])
     case object(TemplateObject)
-
-    /// UTF-8 text, escaped where it is written.
-    public static func text(_ string: String) -> TemplateValue { .text(Array(string.utf8)) }
 
     /// Finished HTML.
     public static func html(_ string: String) -> TemplateValue { .html(Array(string.utf8)) }
@@ -30,7 +27,8 @@ public enum TemplateValue: Sendable {
 
     var isTrue: Bool {
         switch self {
-        case .text(let bytes), .html(let bytes): !bytes.isEmpty
+        case .text(let text): !text.isEmpty
+        case .html(let bytes): !bytes.isEmpty
         case .bool(let flag): flag
         case .number(let number): number != 0
         case .list(let items): !items.isEmpty

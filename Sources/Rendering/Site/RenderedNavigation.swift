@@ -53,6 +53,11 @@ public struct RenderedNavigation: Sendable {
             value = .object(TemplateObject(Self.rootShape, [.list(children), strings.value]))
         }
 
+        /// A title without the bytes that marks are made of.
+        private static func unmarked(_ title: String) -> String {
+            title.utf8.allSatisfy { $0 > Mark.end } ? title : String(decoding: title.utf8.filter { $0 > Mark.end }, as: UTF8.self)
+        }
+
         private mutating func plan(_ node: NavigationTree.Node, parent: Int?, prefix: String) -> TemplateValue {
             let number = nodes.count
             nodes.append((node.path, parent))
@@ -62,7 +67,7 @@ public struct RenderedNavigation: Sendable {
                 TemplateObject(
                     Self.shape,
                     [
-                        .text(node.title.utf8.filter { $0 > Mark.end }), .optional(href), .html(Mark.bytes(Mark.link, number)),
+                        .text(Self.unmarked(node.title)), .optional(href), .html(Mark.bytes(Mark.link, number)),
                         .html(Mark.bytes(Mark.branch, number)), .bool(!children.isEmpty), .list(children),
                     ]))
         }

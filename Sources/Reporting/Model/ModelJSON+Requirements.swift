@@ -22,7 +22,7 @@ extension ModelJSON {
             writer.key("wordings")
             write(node.wordings, &writer)
             writer.key("facts")
-            writer.object(byLocale(node.readings, \.locale)) { writer, reading in
+            writer.object(ByLocale(node.readings, \.locale)) { writer, reading in
                 writer.object { writer in
                     write(reading.facts, &writer)
                     writer.member("connector", reading.connector?.kind.rawValue)
@@ -85,7 +85,7 @@ extension ModelJSON {
     }
 
     private static func write(_ wordings: [RequirementNode.Wording], _ writer: inout JSONWriter) {
-        writer.object(byLocale(wordings, \.locale)) { writer, wording in
+        writer.object(ByLocale(wordings, \.locale)) { writer, wording in
             writer.object { writer in
                 writer.member("text", wording.text)
                 writer.member("line", wording.line)
@@ -105,7 +105,7 @@ extension ModelJSON {
             writer.member("aspect", row.aspect.rawValue)
             writer.member("values", row.values)
             writer.key("locales")
-            writer.object(byLocale(row.cells, \.locale)) { writer, cell in
+            writer.object(ByLocale(row.cells, \.locale)) { writer, cell in
                 writer.object { writer in
                     writer.member("values", cell.values)
                     writer.member("standing", cell.standing.rawValue)
@@ -113,9 +113,5 @@ extension ModelJSON {
                 }
             }
         }
-    }
-
-    private static func byLocale<Value>(_ values: [Value], _ locale: (Value) -> LocaleTag) -> [LocaleTag: Value] {
-        Dictionary(values.map { (locale($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

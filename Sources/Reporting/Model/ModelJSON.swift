@@ -19,7 +19,7 @@ public enum ModelJSON {
             write(group.source, &writer)
             writer.member("missing_locales", group.missingLocales.map(\.description))
             writer.key("locales")
-            writer.object(pages(of: group)) { write($1, &$0) }
+            writer.object(ByLocale(group.files, \.locale)) { write($1, &$0) }
             writer.key("front_matter")
             writer.array(group.metadata) { write($1, &$0) }
             writer.key("sections")
@@ -73,17 +73,13 @@ public enum ModelJSON {
 
     // MARK: Pages
 
-    private static func pages(of group: PageGroup) -> [LocaleTag: Page] {
-        Dictionary(group.files.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
     private static func write(_ fact: MetadataFact, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("key", fact.key)
             writer.member("kind", fact.kind.rawValue)
             writer.member("values", fact.values)
             writer.key("locales")
-            writer.object(Dictionary(fact.cells.map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })) { writer, cell in
+            writer.object(ByLocale(fact.cells, \.locale)) { writer, cell in
                 writer.object { writer in
                     writer.member("values", cell.values)
                     writer.member("standing", cell.standing.rawValue)

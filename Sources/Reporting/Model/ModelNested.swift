@@ -9,7 +9,7 @@ struct ModelNested {
         let id: String
         let section: String?
         let source: Segment
-        let targets: [LocaleTag: ModelSegments.Target]
+        let targets: ByLocale<ModelSegments.Target>
     }
 
     /// By the source's segment that holds them.
@@ -38,11 +38,11 @@ struct ModelNested {
         wanted[base] = ordinal
         let targets = units.compactMap { locale, bySource in
             bySource[segment.span.lower].map { unit in
-                (locale, ModelSegments.Target(text: unit.target?.text, line: unit.target?.line, alignment: unit.state, unit: []))
+                (locale: locale, value: ModelSegments.Target(text: unit.target?.text, line: unit.target?.line, alignment: unit.state, unit: []))
             }
         }
         return Text(
             holder: holder?.id, id: ordinal == 1 ? base : "\(base)-\(ordinal)", section: holder?.section, source: segment,
-            targets: Dictionary(targets, uniquingKeysWith: { first, _ in first }))
+            targets: ByLocale(targets))
     }
 }

@@ -33,7 +33,7 @@ struct ModelSegments {
         let kind: LocalizationModel.Segment.Kind
         /// Index of the source's segment; nil where only a translation has it.
         let source: Int?
-        let targets: [LocaleTag: Target]
+        let targets: ByLocale<Target>
     }
 
     private(set) var segments: [Segment] = []
@@ -46,11 +46,11 @@ struct ModelSegments {
         addExtras(tables, after: -1, sections)
         guard let source = group.source else { return }
         for (index, segment) in source.page.segments.enumerated() {
-            let targets = tables.compactMap { table in table.targets[index].map { (table.locale, $0) } }
+            let targets = tables.compactMap { table in table.targets[index].map { (locale: table.locale, value: $0) } }
             positions.append(segments.count)
             add(
                 kind: segment.kind, section: sections.id(of: segment, in: source.page.locale), digested: segment.text, source: index,
-                targets: Dictionary(targets, uniquingKeysWith: { first, _ in first }))
+                targets: ByLocale(targets))
             addExtras(tables, after: index, sections)
         }
     }
@@ -63,12 +63,12 @@ struct ModelSegments {
             for extra in table.extras[index] ?? [] {
                 add(
                     kind: extra.first.kind, section: sections.id(of: extra.first, in: table.locale), digested: "\(table.locale) \(extra.target.text ?? "")",
-                    source: nil, targets: [table.locale: extra.target])
+                    source: nil, targets: ByLocale([(table.locale, extra.target)]))
             }
         }
     }
 
-    private mutating func add(kind: LocalizationModel.Segment.Kind, section: String?, digested: String, source: Int?, targets: [LocaleTag: Target]) {
+    private mutating func add(kind: LocalizationModel.Segment.Kind, section: String?, digested: String, source: Int?, targets: ByLocale<Target>) {
         let base = "\(section ?? "")/\(ShortHash.of(digested))"
         let ordinal = wanted[base, default: 0] + 1
         wanted[base] = ordinal

@@ -28,6 +28,7 @@ struct OpenFindings {
 
     /// Takes the findings that stand on the first line of one of these segments and belong to them, in their order.
     mutating func take(target: [Segment], source: [Segment] = [], where belongs: (Finding) -> Bool) -> [Finding] {
+        if byTarget.isEmpty, bySource.isEmpty { return [] }
         if !target.contains(where: { byTarget[$0.line] != nil }), !source.contains(where: { bySource[$0.line] != nil }) { return [] }
         let lines = Set(target.map(\.line)).flatMap { byTarget[$0] ?? [] } + Set(source.map(\.line)).flatMap { bySource[$0] ?? [] }
         let own = Set(lines).sorted().filter { !isTaken[$0] && belongs(findings[$0]) }

@@ -23,16 +23,18 @@ struct ReportWriter {
 
     // MARK: A page
 
-    func page(_ analysed: AnalysedGroup, _ translation: PageGroup.Translation) throws(HexaplaError) -> [UInt8] {
+    /// - Parameters:
+    ///   - findings: those of the translation's locale, in their order.
+    ///   - status: the translation's counts.
+    func page(_ analysed: AnalysedGroup, _ translation: PageGroup.Translation, findings: [Finding], status: LocaleStatus?) throws(HexaplaError) -> [UInt8] {
         let (page, group) = (translation.page, analysed.group)
         let file = Self.file(page.locale, group.path)
-        let status = PageStatus.of(translation, group.source, analysed.findings)
-        var open = OpenFindings(analysed.findings.filter { $0.locale == page.locale })
+        var open = OpenFindings(findings)
         let metadata = ReportPlaces.keyed(translation).map { keyed($0, page.locale, &open) }
         let units = metadata + ReportPlaces.units(translation, group.source).compactMap { unit in self.unit(unit, translation, group.source, &open) }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
-            rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: status.percent, units: units, strings: strings)
+            rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: (status ?? LocaleStatus(locale: page.locale)).percent, units: units, strings: strings)
         view.pageTitle = page.metadata.text("title")
         if FactsWriter.hasPage(analysed) { view.factsHref = relative(FactsWriter.file(group.path), from: file) }
         if !analysed.isFragment { view.pageHref = relative("\(page.locale.lowercased)/\(SitePaths.html(group.path))", from: file) }
@@ -84,9 +86,8 @@ struct ReportWriter {
                 places: own.compactMap(\.source))
         let language = unit.state == .untranslated ? context.source : translation.page.locale
         let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil, places: own.compactMap(\.target))
-        let signs = ([Sign(unit.state)].compactMap { $0 } + own.filter { $0.severity > .note }.map(\.sign)).reduce(into: [Sign]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        var signs = Sign(unit.state).map { [$0] } ?? []
+        for finding in own where finding.severity > .note && !signs.contains(finding.sign) { signs.append(finding.sign) }
         return ReportPageView.Unit(source: sourceSide, target: targetSide, state: unit.state, signs: signs, findings: own.map(FindingView.init))
     }
 
