@@ -3,7 +3,7 @@ import LocalizationModel
 /// A Mustache template, parsed once into a flat program (Mustache specification 1.4, core modules).
 ///
 /// Lambdas and inheritance are left out: they would let data decide what a page is made of.
-public struct Template: Sendable {
+public final class Template: Sendable {
     /// Steps hold places in the template's tables, so that running one copies nothing.
     enum Step: Sendable {
         /// A run of the source that is written as it stands; `startsLine` where it begins a line.
@@ -56,7 +56,7 @@ public struct Template: Sendable {
     let source: [UInt8]
     let steps: [Step]
     let nameTable: [Name]
-    private(set) var inclusions: [Inclusion]
+    let inclusions: [Inclusion]
 
     /// Parses a template. Linear in its length.
     /// - Throws: an error with file and line where a tag or section is not closed or has no name.
@@ -74,9 +74,14 @@ public struct Template: Sendable {
 
     /// The same template with the places of its partials.
     func linked(_ places: [String: Int]) -> Template {
-        var template = self
-        for index in inclusions.indices { template.inclusions[index].partial = places[inclusions[index].name] }
-        return template
+        var linked = inclusions
+        for index in linked.indices { linked[index].partial = places[linked[index].name] }
+        return Template(self, inclusions: linked)
+    }
+
+    private init(_ template: Template, inclusions: [Inclusion]) {
+        (file, source, steps, nameTable) = (template.file, template.source, template.steps, template.nameTable)
+        self.inclusions = inclusions
     }
 
     /// The partials that are always written, whatever the data: those outside every section.

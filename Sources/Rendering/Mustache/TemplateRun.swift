@@ -38,7 +38,7 @@ struct TemplateRun: ~Copyable {
                 let isTrue = try value(of: name, in: template)?.isTrue ?? false
                 if !isTrue { try run(template, index + 1..<end, indentation) }
                 index = end - 1
-            case .partial(let inclusion): try runPartial(template.inclusions[inclusion], indentation, template)
+            case .partial(let inclusion): try runPartial(inclusion, indentation, template)
             }
             index += 1
         }
@@ -68,19 +68,21 @@ struct TemplateRun: ~Copyable {
     }
 
     private mutating func runPartial(
-        _ inclusion: Template.Inclusion, _ indentation: [UInt8], _ template: Template
+        _ index: Int, _ indentation: [UInt8], _ template: Template
     ) throws(HexaplaError) {
-        guard let partial = set.partial(inclusion) else {
+        guard let partial = set.partial(template.inclusions[index].partial) else {
+            let inclusion = template.inclusions[index]
             if set.isStrict { throw set.missingPartial(inclusion.name, file: template.file, line: inclusion.line) }
             return
         }
         guard depth < Self.depthLimit else {
+            let inclusion = template.inclusions[index]
             throw HexaplaError(
                 "\(template.file):\(inclusion.line): partial '\(inclusion.name)' nests deeper than \(Self.depthLimit)",
                 remedy: "Give it a section that ends, or less deeply nested data")
         }
         depth += 1
-        try run(partial, indentation: inclusion.indentation.map { indentation + $0 } ?? [])
+        try run(partial, indentation: template.inclusions[index].indentation.map { indentation + $0 } ?? [])
         depth -= 1
     }
 

@@ -81,7 +81,8 @@ public struct TemplateSet: Sendable {
 
     private static let expectedLength = 4_096
 
-    func partial(_ inclusion: Template.Inclusion) -> Template? { inclusion.partial.map { linkedPartials[$0] } }
+    /// - Parameter place: as `Template.Inclusion.partial` has it.
+    func partial(_ place: Int?) -> Template? { place.map { linkedPartials[$0] } }
 
     func missingPartial(_ name: String, file: String, line: Int) -> HexaplaError {
         HexaplaError("\(file):\(line): no partial '\(name)'", remedy: "Add partials/\(name).mustache or correct the name")

@@ -2,26 +2,23 @@ import LocalizationModel
 
 /// Values by locale, in the order of the tags: the members of an object. Of two values for one locale the first counts.
 struct ByLocale<Value> {
-    private(set) var pairs: [(locale: LocaleTag, value: Value)]
+    private(set) var pairs: [(locale: LocaleTag, value: Value)] = []
 
     init(_ pairs: [(locale: LocaleTag, value: Value)]) {
-        self.pairs = pairs
-        if !isAscending { sort() }
+        self.pairs.reserveCapacity(pairs.count)
+        for pair in pairs { insert(pair) }
     }
 
     init(_ values: [Value], _ locale: (Value) -> LocaleTag) { self.init(values.map { (locale($0), $0) }) }
 
     subscript(locale: LocaleTag) -> Value? { pairs.first { $0.locale == locale }?.value }
 
-    private var isAscending: Bool {
-        for index in pairs.indices.dropFirst() where pairs[index - 1].locale >= pairs[index].locale { return false }
-        return true
-    }
-
-    private mutating func sort() {
-        let sorted = pairs.enumerated().sorted { ($0.element.locale, $0.offset) < ($1.element.locale, $1.offset) }.map(\.element)
-        pairs = []
-        for pair in sorted where pairs.last?.locale != pair.locale { pairs.append(pair) }
+    /// Locales are few and come nearly in order: the place is looked for from the end.
+    private mutating func insert(_ pair: (locale: LocaleTag, value: Value)) {
+        var place = pairs.count
+        while place > 0, pair.locale < pairs[place - 1].locale { place -= 1 }
+        if place > 0, pairs[place - 1].locale == pair.locale { return }
+        pairs.insert(pair, at: place)
     }
 }
 

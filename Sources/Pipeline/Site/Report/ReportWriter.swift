@@ -34,7 +34,8 @@ struct ReportWriter {
         let units = metadata + ReportPlaces.units(translation, group.source).compactMap { unit in self.unit(unit, translation, group.source, &open) }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName, siteTitle: context.project.title,
-            rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: (status ?? LocaleStatus(locale: page.locale)).percent, units: units, strings: strings)
+            rootPath: context.root(from: file), indexHref: relative(Self.index, from: file), percent: (status ?? LocaleStatus(locale: page.locale)).percent,
+            units: units, strings: strings)
         view.pageTitle = page.metadata.text("title")
         if FactsWriter.hasPage(analysed) { view.factsHref = relative(FactsWriter.file(group.path), from: file) }
         if !analysed.isFragment { view.pageHref = relative("\(page.locale.lowercased)/\(SitePaths.html(group.path))", from: file) }
