@@ -56,6 +56,11 @@ struct AlignmentItem {
             outerItem: place.outerItem, repeatsNeighbour: segments[max(0, index - 2)..<index].contains { $0.facts.plain.isSame(as: plain) })
     }
 
+    /// The segments of a side.
+    static func items(of side: SegmentAligner.Side) -> [AlignmentItem] {
+        side.segments.indices.map { AlignmentItem(side.segments, at: $0, document: side.document) }
+    }
+
     /// The list items round a block.
     private struct ListPlace {
         private(set) var depth = 0

@@ -3,11 +3,11 @@ import LocalizationModel
 /// Finds the cheapest reading of two pages: as they stand, with the sections moved that their anchors call for, and with those
 /// moved that would otherwise be missing at one place and extra at another.
 struct AlignmentSearch {
-    private let source: SegmentAligner.Side
+    private let prepared: AlignmentSource
     private let target: SegmentAligner.Side
-    private let sourceItems: [AlignmentItem]
     private let targetItems: [AlignmentItem]
     private let lexicon: AlignmentLexicon?
+    private var source: SegmentAligner.Side { prepared.side }
 
     /// A reading: the order of the target's sections, and the links in it.
     struct Reading {
@@ -19,12 +19,11 @@ struct AlignmentSearch {
         let total: Double
     }
 
-    init(source: SegmentAligner.Side, target: SegmentAligner.Side, lexicon: AlignmentLexicon?) {
-        self.source = source
+    init(_ source: AlignmentSource, target: SegmentAligner.Side, lexicon: AlignmentLexicon?) {
+        prepared = source
         self.target = target
         self.lexicon = lexicon
-        sourceItems = source.segments.indices.map { AlignmentItem(source.segments, at: $0, document: source.document) }
-        targetItems = target.segments.indices.map { AlignmentItem(target.segments, at: $0, document: target.document) }
+        targetItems = AlignmentItem.items(of: target)
     }
 
     func best() -> Reading {
@@ -39,9 +38,9 @@ struct AlignmentSearch {
 
     private func reading(_ order: SectionOrder) -> Reading {
         let items = order.target.map { targetItems[$0] }
-        let cost = AlignmentCost(sourceItems, items, LexicalEvidence(lexicon, source: sourceItems, target: items))
+        let cost = AlignmentCost(prepared.items, items, LexicalEvidence(lexicon, source: prepared.stems, target: items))
         let bounds = LinkBounds(cost)
-        let links = AlignmentTable(cost, bounds, source: 0..<sourceItems.count, target: 0..<items.count).path()
+        let links = AlignmentTable(cost, bounds, source: 0..<prepared.items.count, target: 0..<items.count).path()
         return Reading(order: order, links: links, cost: cost, bounds: bounds, total: links.reduce(0) { $0 + $1.cost })
     }
 

@@ -23,10 +23,10 @@ struct LexicalEvidence {
     static let limit: Float = 30
 
     /// Nil where the lexicon knows no word of the source.
-    init?(_ lexicon: AlignmentLexicon?, source: [AlignmentItem], target: [AlignmentItem]) {
+    init?(_ lexicon: AlignmentLexicon?, source: SourceStems, target: [AlignmentItem]) {
         guard let lexicon, !lexicon.entries.isEmpty else { return nil }
         var words = PageWords(lexicon)
-        for item in source { words.add(item.text) }
+        for segment in 0..<source.count { words.add(source[segment]) }
         guard !words.entries.isEmpty else { return nil }
         self.lexicon = lexicon
         entries = words.entries
@@ -118,12 +118,11 @@ private struct PageWords {
 
     init(_ lexicon: AlignmentLexicon) { self.lexicon = lexicon }
 
-    /// Adds a segment.
-    mutating func add(_ text: String) {
+    /// Adds a segment by the hashes of its words' stems.
+    mutating func add(_ stems: ArraySlice<UInt64>) {
         var list: [Int32] = []
-        LexicalText(text).stems { stem in
-            let hash = FNV1a.hash(stem)
-            guard case let word = (numbers[hash] ?? number(ofNew: hash)) - 1, word >= 0, last[word] != lists.count else { return }
+        for hash in stems {
+            guard case let word = (numbers[hash] ?? number(ofNew: hash)) - 1, word >= 0, last[word] != lists.count else { continue }
             last[word] = lists.count
             list.append(Int32(word))
         }

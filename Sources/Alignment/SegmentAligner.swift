@@ -36,8 +36,12 @@ public struct SegmentAligner: Sendable {
         }
     }
 
-    public func align(source: Side, target: Side) -> Bitext {
-        let best = AlignmentSearch(source: source, target: target, lexicon: knowledge.prepared).best()
+    public func align(source: Side, target: Side) -> Bitext { align(AlignmentSource(source), target: target) }
+
+    /// As `align(source:target:)`, for a source that several translations have.
+    public func align(_ prepared: AlignmentSource, target: Side) -> Bitext {
+        let best = AlignmentSearch(prepared, target: target, lexicon: knowledge.prepared).best()
+        let source = prepared.side
         let judged = best.links.map { link in
             JudgedUnit(
                 source: Array(link.source), target: link.target.map { best.order.target[$0] }.sorted(), cost: link.cost, source.segments, target.segments,
@@ -48,7 +52,7 @@ public struct SegmentAligner: Sendable {
 
     /// Why each unit of an alignment of these sides was put together, by the costs that the search goes by; one for each unit.
     public func explain(_ bitext: Bitext, source: Side, target: Side) -> [UnitExplanation] {
-        let best = AlignmentSearch(source: source, target: target, lexicon: knowledge.prepared).best()
+        let best = AlignmentSearch(AlignmentSource(source), target: target, lexicon: knowledge.prepared).best()
         return AlignmentExplainer(bitext, best.cost, best.order).explanations()
     }
 }

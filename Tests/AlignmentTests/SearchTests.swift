@@ -65,7 +65,7 @@ struct SearchTests {
             let (left, right) = (try Fixture.side(Array(pages.source.utf8), "en-US"), try Fixture.side(Array(pages.target.utf8), "de-DE"))
             let source = left.segments.indices.map { AlignmentItem(left.segments, at: $0, document: left.document) }
             let target = right.segments.indices.map { AlignmentItem(right.segments, at: $0, document: right.document) }
-            let cost = AlignmentCost(source, target, withLexicon ? LexicalEvidence(lexicon, source: source, target: target) : nil)
+            let cost = AlignmentCost(source, target, withLexicon ? LexicalEvidence(lexicon, source: SourceStems(source), target: target) : nil)
             let found = AlignmentTable(cost, LinkBounds(cost), source: source.indices, target: target.indices).path()
             let expected = exhaustive(cost)
             #expect(found.map(\.source) == expected.map(\.source) && found.map(\.target) == expected.map(\.target), "\(round): \(pages)")
@@ -84,7 +84,7 @@ struct SearchTests {
             let (left, right) = (try Fixture.side(Array(pages.source.utf8), "en-US"), try Fixture.side(Array(pages.target.utf8), "de-DE"))
             let source = left.segments.indices.map { AlignmentItem(left.segments, at: $0, document: left.document) }
             let target = right.segments.indices.map { AlignmentItem(right.segments, at: $0, document: right.document) }
-            let words = LexicalEvidence(lexicon, source: source, target: target)
+            let words = LexicalEvidence(lexicon, source: SourceStems(source), target: target)
             let cost = AlignmentCost(source, target, words)
             let bounds = LinkBounds(cost)
             for i in source.indices {

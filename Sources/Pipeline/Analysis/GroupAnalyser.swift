@@ -44,15 +44,15 @@ struct GroupAnalyser: Sendable {
     func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
         let (translations, source) = sides(pages, path)
         let related = reader.clock.measure(.align) {
-            translations.map { page in source.map { relate(translation(page, of: $0), $0, oldSource) } ?? (.init(page: page, bitext: nil), nil) }
+            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSource) } ?? (translation, nil) }
         }
-        let aligned = related.map(\.0)
+        let alignedTranslations = related.map(\.0)
         let present = Set(translations.map(\.locale))
         let group = reader.clock.measure(.requirements) {
             let sections = requirements.sections(source, translations)
             let witnesses = RequirementAnalyser.witnesses(source, translations)
             return PageGroup(
-                path: path, source: source, translations: aligned, missingLocales: translationLocales.filter { !present.contains($0) },
+                path: path, source: source, translations: alignedTranslations, missingLocales: translationLocales.filter { !present.contains($0) },
                 requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
                 passageFacts: requirements.passageFacts(source, translations, witnesses))
         }
@@ -81,7 +81,13 @@ struct GroupAnalyser: Sendable {
     /// The pages aligned, and nothing judged.
     func align(_ pages: [ReadPage], path: String) -> [PageGroup.Translation] {
         let (translations, source) = sides(pages, path)
-        return translations.map { page in source.map { translation(page, of: $0) } ?? .init(page: page, bitext: nil) }
+        return aligned(translations, source)
+    }
+
+    private func aligned(_ translations: [Page], _ source: SourcePage?) -> [PageGroup.Translation] {
+        guard let source, !translations.isEmpty else { return translations.map { .init(page: $0, bitext: nil) } }
+        let prepared = AlignmentSource(.init(document: source.page.document, segments: source.page.segments))
+        return translations.map { translation($0, of: source, prepared) }
     }
 
     // MARK: Source
@@ -108,12 +114,12 @@ struct GroupAnalyser: Sendable {
             page: page, isRecovered: true, isComplete: found.isComplete, origins: origins, commit: found.commit, withdrawn: Set(withdrawn))
     }
 
-    private func translation(_ page: Page, of source: SourcePage) -> PageGroup.Translation {
-        let bitext = align(source, page)
+    private func translation(_ page: Page, of source: SourcePage, _ prepared: AlignmentSource) -> PageGroup.Translation {
+        let bitext = align(source, prepared, page)
         guard let folded = bitext?.foldedItems, !folded.isEmpty else { return PageGroup.Translation(page: page, bitext: bitext) }
         // Cut where the source has two items, its sentences find their partners one by one.
         let divided = reader.dividing(page, at: folded)
-        return PageGroup.Translation(page: divided, bitext: align(source, divided))
+        return PageGroup.Translation(page: divided, bitext: align(source, prepared, divided))
     }
 
     /// The translation aligned by way of the old source, where that is known.
@@ -127,14 +133,14 @@ struct GroupAnalyser: Sendable {
     }
 
     /// A page that was itself withdrawn is aligned with what the source still publishes.
-    private func align(_ source: SourcePage, _ page: Page) -> Bitext? {
+    private func align(_ source: SourcePage, _ prepared: AlignmentSource, _ page: Page) -> Bitext? {
         guard let aligner = aligners[page.locale] else { return nil }
-        let published = page.document.isWithdrawn ? source.page.segments.indices.filter { !source.withdrawn.contains($0) } : Array(source.page.segments.indices)
+        let target = SegmentAligner.Side(document: page.document, segments: page.segments)
+        guard page.document.isWithdrawn, !source.withdrawn.isEmpty else { return withNested(aligner.align(prepared, target: target), source, page) }
+        let published = source.page.segments.indices.filter { !source.withdrawn.contains($0) }
         let bitext = aligner.align(
-            source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }),
-            target: .init(document: page.document, segments: page.segments))
-        let whole = published.count < source.page.segments.count ? Self.withWithdrawn(bitext, source, page, published) : bitext
-        return withNested(whole, source, page)
+            source: .init(document: source.page.document, segments: published.map { source.page.segments[$0] }), target: target)
+        return withNested(Self.withWithdrawn(bitext, source, page, published), source, page)
     }
 
     private func withNested(_ bitext: Bitext, _ source: SourcePage, _ page: Page) -> Bitext {
