@@ -22,8 +22,9 @@ struct TableLimits {
 
     /// False where the page is to be read without tables. Linear.
     static func allow(_ bytes: [UInt8]) -> Bool {
-        var limits = TableLimits()
-        return bytes.withUnsafeBufferPointer { buffer in
+        bytes.withUnsafeBufferPointer { buffer in
+            if isSmall(buffer) { return true }
+            var limits = TableLimits()
             var start = 0
             while start < buffer.count {
                 let end = buffer[start...].firstIndex(of: 0x0A) ?? buffer.count
@@ -32,6 +33,16 @@ struct TableLimits {
             }
             return true
         }
+    }
+
+    /// True where the page would be within the limits if all of it were one table.
+    private static func isSmall(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (bars, lines) = (0, 1)
+        for byte in bytes {
+            bars += byte == UInt8(ascii: "|") ? 1 : 0
+            lines += byte == 0x0A ? 1 : 0
+        }
+        return bars <= mostColumns && bars <= mostBars && (bars + 1) * lines <= mostCells && lines * bytes.count <= largestText
     }
 
     private mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
