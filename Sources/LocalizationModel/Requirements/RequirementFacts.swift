@@ -5,27 +5,12 @@ public struct RequirementFacts: Hashable, Sendable {
     public var isKindImplied: Bool
     /// How many of the children must hold, for `Kind.someOf` only; at least 2 and less than their number.
     public var choose: Int?
-    /// What is counted, as in 2,000 entitlements. Ascending by value: languages name the same quantities in different order.
-    public var quantities: [Quantity]
-    /// Numbers that may be quantities and may be none, ascending: `365` in `Office 365`, `one`, `May`. Where another language
-    /// is sure of one of them, merging makes it a quantity here, too.
-    public var uncertain: [Quantity]
-    /// Ascending by amount.
-    public var money: [Money]
-    /// Ascending.
-    public var dates: [CalendarDate]
-    /// Exams, certifications, products and focus areas, ascending by kind and name.
-    public var subjects: [Subject]
-    /// Latin names in the text as written; merging makes those products that languages of different scripts share.
-    public var names: [String]
-    /// References: destinations as written, in the order of the text.
-    public var links: [String]
     /// True where the words refer to people named before: `the same 2 individuals`.
     public var refersBack: Bool
     /// `or` where the words offer alternatives (`the exams or a certification`), `and` where they only add; nil for neither.
     public var conjunction: RequirementNode.Connector.Kind?
-    /// Where this and all below it hold, by its role in the vocabulary without `scope_`, as in `developedMarkets`.
-    public var scope: String?
+    /// The rest. One reference: facts are copied with their nodes all the time, and most of them state little.
+    private var details: SharedDetails
 
     public init(
         kind: RequirementNode.Kind, isKindImplied: Bool = false, choose: Int? = nil, quantities: [Quantity] = [], uncertain: [Quantity] = [],
@@ -35,20 +20,99 @@ public struct RequirementFacts: Hashable, Sendable {
         self.kind = kind
         self.isKindImplied = isKindImplied
         self.choose = choose
-        self.quantities = quantities
-        self.uncertain = uncertain
-        self.money = money
-        self.dates = dates
-        self.subjects = subjects
-        self.names = names
-        self.links = links
         self.refersBack = refersBack
         self.conjunction = conjunction
-        self.scope = scope
+        let details = Details(
+            quantities: quantities, uncertain: uncertain, money: money, dates: dates, subjects: subjects, names: names, links: links, scope: scope)
+        self.details = details.isEmpty ? .none : SharedDetails(details)
+    }
+
+    /// What is counted, as in 2,000 entitlements. Ascending by value: languages name the same quantities in different order.
+    public var quantities: [Quantity] {
+        get { details.values.quantities }
+        _modify { yield &own.quantities }
+    }
+    /// Numbers that may be quantities and may be none, ascending: `365` in `Office 365`, `one`, `May`. Where another language
+    /// is sure of one of them, merging makes it a quantity here, too.
+    public var uncertain: [Quantity] {
+        get { details.values.uncertain }
+        _modify { yield &own.uncertain }
+    }
+    /// Ascending by amount.
+    public var money: [Money] {
+        get { details.values.money }
+        _modify { yield &own.money }
+    }
+    /// Ascending.
+    public var dates: [CalendarDate] {
+        get { details.values.dates }
+        _modify { yield &own.dates }
+    }
+    /// Exams, certifications, products and focus areas, ascending by kind and name.
+    public var subjects: [Subject] {
+        get { details.values.subjects }
+        _modify { yield &own.subjects }
+    }
+    /// Latin names in the text as written; merging makes those products that languages of different scripts share.
+    public var names: [String] {
+        get { details.values.names }
+        _modify { yield &own.names }
+    }
+    /// References: destinations as written, in the order of the text.
+    public var links: [String] {
+        get { details.values.links }
+        _modify { yield &own.links }
+    }
+    /// Where this and all below it hold, by its role in the vocabulary without `scope_`, as in `developedMarkets`.
+    public var scope: String? {
+        get { details.values.scope }
+        _modify { yield &own.scope }
+    }
+
+    /// The details for changing: no other facts share them.
+    private var own: Details {
+        get { details.values }
+        _modify {
+            if !isKnownUniquelyReferenced(&details) { details = SharedDetails(details.values) }
+            yield &details.values
+        }
     }
 
     /// The names of exams and certifications, in upper case, ascending.
     public var codes: [String] { subjects.isEmpty ? [] : subjects.filter(\.isCode).map(\.name).sorted() }
+}
+
+extension RequirementFacts {
+    private struct Details: Hashable, Sendable {
+        var quantities: [Quantity] = []
+        var uncertain: [Quantity] = []
+        var money: [Money] = []
+        var dates: [CalendarDate] = []
+        var subjects: [Subject] = []
+        var names: [String] = []
+        var links: [String] = []
+        var scope: String?
+
+        var isEmpty: Bool {
+            quantities.isEmpty && uncertain.isEmpty && money.isEmpty && dates.isEmpty && subjects.isEmpty && names.isEmpty && links.isEmpty && scope == nil
+        }
+    }
+
+    /// Details that several facts may share.
+    ///
+    /// `@unchecked Sendable`: they are changed only by facts that alone refer to them.
+    private final class SharedDetails: Hashable, @unchecked Sendable {
+        fileprivate var values: Details
+
+        /// Those of facts that state nothing of the kind.
+        static let none = SharedDetails(Details())
+
+        init(_ values: Details) { self.values = values }
+
+        static func == (a: SharedDetails, b: SharedDetails) -> Bool { a === b || a.values == b.values }
+
+        func hash(into hasher: inout Hasher) { values.hash(into: &hasher) }
+    }
 }
 
 extension RequirementFacts {

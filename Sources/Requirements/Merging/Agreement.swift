@@ -29,8 +29,8 @@ enum Agreement {
     static func complete(_ node: inout RequirementNode) {
         node.readings = ProductAgreement.settle(node.readings, node.wordings)
         node.facts = node.readings[0].facts
-        node.facts.uncertain = []
-        node.facts.names = []
+        if !node.facts.uncertain.isEmpty { node.facts.uncertain = [] }
+        if !node.facts.names.isEmpty { node.facts.names = [] }
         if node.readings.count > 1 {
             if !node.facts.subjects.isEmpty { node.facts.subjects = most(node.readings.map(\.facts.subjects)) }
             node.facts.conjunction = most(node.readings.map(\.facts.conjunction))
@@ -85,13 +85,16 @@ enum Agreement {
             guard !reading.facts.uncertain.isEmpty else { return reading }
             var reading = reading
             var found = counts(reading.facts.quantities)
-            reading.facts.uncertain.removeAll { quantity in
-                guard found[quantity.value, default: 0] < sure[quantity.value, default: 0] else { return false }
+            var settled: [RequirementFacts.Quantity] = []
+            let uncertain = reading.facts.uncertain.filter { quantity in
+                guard found[quantity.value, default: 0] < sure[quantity.value, default: 0] else { return true }
                 found[quantity.value, default: 0] += 1
-                reading.facts.quantities.append(quantity)
-                return true
+                settled.append(quantity)
+                return false
             }
-            reading.facts.quantities.sort { $0.value < $1.value }
+            guard !settled.isEmpty else { return reading }
+            reading.facts.uncertain = uncertain
+            reading.facts.quantities = (reading.facts.quantities + settled).sorted { $0.value < $1.value }
             return reading
         }
     }

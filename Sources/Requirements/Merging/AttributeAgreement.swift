@@ -13,12 +13,14 @@ enum AttributeAgreement {
         let refersBack = all.count { $0.refersBack } * 2 > all.count
         return readings.map { reading in
             var reading = reading
-            reading.facts.scope = reading.facts.scope ?? scope
+            if reading.facts.scope == nil, let scope { reading.facts.scope = scope }
             reading.facts.refersBack = refersBack
             asMoney(&reading.facts, money)
             if refersBack { asTaken(&reading.facts, all.flatMap(\.quantities)) }
-            reading.facts.quantities = reading.facts.quantities.map { completed(asStated($0, by: quantities), by: quantities[$0.value] ?? $0) }
-            reading.facts.money = reading.facts.money.map { completed($0, by: money[$0.amount] ?? $0) }
+            if !reading.facts.quantities.isEmpty {
+                reading.facts.quantities = reading.facts.quantities.map { completed(asStated($0, by: quantities), by: quantities[$0.value] ?? $0) }
+            }
+            if !reading.facts.money.isEmpty { reading.facts.money = reading.facts.money.map { completed($0, by: money[$0.amount] ?? $0) } }
             for index in reading.facts.dates.indices where retired.contains(reading.facts.dates[index].text) { reading.facts.dates[index].isRetirement = true }
             return reading
         }

@@ -39,22 +39,22 @@ struct Statement {
 extension RequirementFacts {
     /// Adds those of the words that follow, in the order that each list keeps.
     mutating func add(_ next: RequirementFacts) {
-        quantities.merge(next.quantities) { $0.value < $1.value }
-        uncertain.merge(next.uncertain) { $0.value < $1.value }
-        money.merge(next.money) { $0.amount < $1.amount }
-        dates.merge(next.dates, by: <)
+        if !next.quantities.isEmpty { quantities.merge(next.quantities) { $0.value < $1.value } }
+        if !next.uncertain.isEmpty { uncertain.merge(next.uncertain) { $0.value < $1.value } }
+        if !next.money.isEmpty { money.merge(next.money) { $0.amount < $1.amount } }
+        if !next.dates.isEmpty { dates.merge(next.dates, by: <) }
         if !next.subjects.isEmpty { subjects = Set(subjects + next.subjects).sorted() }
-        names += next.names
-        links += next.links
+        if !next.names.isEmpty { names += next.names }
+        if !next.links.isEmpty { links += next.links }
         refersBack = refersBack || next.refersBack
         conjunction = conjunction == .or ? .or : next.conjunction ?? conjunction
-        scope = scope ?? next.scope
+        if scope == nil, let outer = next.scope { scope = outer }
     }
 }
 
 extension Array {
-    /// Adds the elements of another list; both are sorted already.
+    /// Adds the elements of another list that has some; both are sorted already.
     fileprivate mutating func merge(_ next: [Element], by areInOrder: (Element, Element) -> Bool) {
-        if isEmpty { self = next } else if !next.isEmpty { self = (self + next).sorted(by: areInOrder) }
+        if isEmpty { self = next } else { self = (self + next).sorted(by: areInOrder) }
     }
 }

@@ -18,10 +18,12 @@ struct StatementReader {
             line: segments[first].line, span: SourceSpan(segments[first].span.lower, max(segments[first].span.lower, segments[last].span.upper)),
             state: words.state(of: running))
         var facts = RequirementFacts(kind: words.startsNote(first) ? .note : .statement)
-        facts.subjects = SubjectReader.subjects(of: running, in: segments, labels: labels, words: words)
+        let subjects = SubjectReader.subjects(of: running, in: segments, labels: labels, words: words)
+        if !subjects.isEmpty { facts.subjects = subjects }
         for index in running {
-            facts.links += segments[index].facts.destinations
-            facts.names += segments[index].facts.names
+            let segment = segments[index].facts
+            if !segment.destinations.isEmpty { facts.links += segment.destinations }
+            if !segment.names.isEmpty { facts.names += segment.names }
         }
         let isSubject = facts.subjects.contains(where: \.isCode) || running.count == 1 && labels.contains(segments[first].facts.plain)
         for index in running { facts.add(QuantityReader(index, segments[index].facts, isSubject: isSubject, words: words).facts) }

@@ -29,13 +29,13 @@ struct QuantityReader {
         read(dated.isEmpty ? text.numbers : text.numbers.filter { number in number.range.map { !dated[$0].contains(true) } ?? true }, isSubject)
         // Words that may be numbers, and those of the source's language, which the reader of the page's own cannot know.
         if !isSubject {
-            self.facts.quantities += words.foreignCardinals(segment).filter { $0 > 1 }.map { .init(value: $0) }
-            self.facts.uncertain += words.weakNumbers(segment).map { .init(value: $0) }
+            for cardinal in words.foreignCardinals(segment) where cardinal > 1 { self.facts.quantities.append(.init(value: cardinal)) }
+            for value in words.weakNumbers(segment) { self.facts.uncertain.append(.init(value: value)) }
         }
         takeFromAmong()
-        self.facts.quantities.sort { $0.value < $1.value }
-        self.facts.uncertain.sort { $0.value < $1.value }
-        self.facts.money.sort { $0.amount < $1.amount }
+        if self.facts.quantities.count > 1 { self.facts.quantities.sort { $0.value < $1.value } }
+        if self.facts.uncertain.count > 1 { self.facts.uncertain.sort { $0.value < $1.value } }
+        if self.facts.money.count > 1 { self.facts.money.sort { $0.amount < $1.amount } }
     }
 
     /// What words say without any number.
