@@ -7,6 +7,9 @@ final class PageWords {
     private var verdicts: [LanguageEvidence.Verdict?]
     private var isJudged: [Bool]
     private var lowered: [[UInt8]?]
+    /// Words of labels in the page's own language, and in its source's.
+    private var ownLabels: [[RoleWords.Label]?]
+    private var sourceLabels: [[RoleWords.Label]?]
 
     private var roles: RoleTable { vocabulary.roles }
 
@@ -16,6 +19,8 @@ final class PageWords {
         verdicts = Array(repeating: nil, count: segments.count)
         isJudged = Array(repeating: false, count: segments.count)
         lowered = Array(repeating: nil, count: segments.count)
+        ownLabels = Array(repeating: nil, count: segments.count)
+        sourceLabels = ownLabels
     }
 
     /// The words that a reader sees, in lower case.
@@ -72,14 +77,23 @@ final class PageWords {
     func namesFocusArea(_ segment: Int) -> Bool { has(roles.focusArea, segment) }
 
     private func has(_ wanted: RoleSet, _ segment: Int) -> Bool {
-        languages(of: segment).contains { $0.contains(wanted, in: prepared(segment, for: $0)) }
+        // Where the page's own language has the word, it need not be asked which language it is.
+        let isOwn = vocabulary.own.contains { $0.contains(wanted, in: labels(segment, $0)) }
+        return isOwn || languages(of: segment).dropFirst().contains { $0.contains(wanted, in: labels(segment, $0)) }
     }
 
-    private func prepared(_ segment: Int, for words: RoleWords) -> PreparedText { PreparedText(lower(segment), separatesWords: words.separatesWords) }
+    /// The words of labels in a segment, as one of its languages has them.
+    private func labels(_ segment: Int, _ words: RoleWords) -> [RoleWords.Label] {
+        let isOwn = words === vocabulary.own[0]
+        if let known = isOwn ? ownLabels[segment] : sourceLabels[segment] { return known }
+        let labels = words.labels(in: PreparedText(lower(segment), separatesWords: words.separatesWords))
+        if isOwn { ownLabels[segment] = labels } else { sourceLabels[segment] = labels }
+        return labels
+    }
 
     /// Words that may be numbers, in the languages that the segment may be in; each value once, ascending.
     func weakNumbers(_ segment: Int) -> [Double] {
-        let found = languages(of: segment).flatMap { $0.weakNumbers(in: prepared(segment, for: $0)) }
+        let found = languages(of: segment).flatMap { $0.weakNumbers(in: labels(segment, $0)) }
         return found.count > 1 ? Set(found).sorted() : found
     }
 
@@ -94,9 +108,10 @@ final class PageWords {
         var found: (kind: RequirementNode.Kind, segment: Int, place: RoleWords.Place)?
         for segment in label {
             for words in languages(of: segment) {
-                let text = prepared(segment, for: words)
+                let labels = labels(segment, words)
+                guard !labels.isEmpty else { continue }
                 let hits: [(RequirementNode.Kind, RoleWords.Place?)] = [
-                    (.allOf, words.last(roles.allOf, in: text)), (.anyOf, words.last(roles.anyOf, in: text)),
+                    (.allOf, words.last(roles.allOf, in: labels)), (.anyOf, words.last(roles.anyOf, in: labels)),
                 ]
                 for case (let kind, let place?) in hits where found.map({ ($0.segment, $0.place) < (segment, place) }) ?? true {
                     found = (kind, segment, place)

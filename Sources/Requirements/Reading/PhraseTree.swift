@@ -5,6 +5,8 @@ struct PhraseTree: Sendable {
         let edges: Range<Int32>
         /// Places in `values`: of the words that end here.
         let values: Range<Int32>
+        /// Where the node's row in `rows` starts; -1 for a node of few edges.
+        let row: Int32
     }
 
     private struct Edge: Sendable {
@@ -17,6 +19,11 @@ struct PhraseTree: Sendable {
     private var values: [Int] = []
     /// The node of each first byte; 0, the root, where no word starts so.
     private var starts = [Int32](repeating: 0, count: 256)
+    /// For nodes of many edges, the node below by each byte; 0 for none.
+    private var rows: [Int32] = []
+
+    /// More edges than this are not gone through one by one.
+    private static let fewEdges = 6
 
     init(_ words: [(bytes: [UInt8], value: Int)]) {
         let sorted = words.filter { !$0.bytes.isEmpty }.sorted { a, b in
@@ -42,7 +49,13 @@ struct PhraseTree: Sendable {
                 if depth == 0 { starts[Int(byte)] = Int32(pending.count) }
                 pending.append((lower..<index, depth + 1))
             }
-            nodes.append(Node(edges: firstEdge..<Int32(edges.count), values: firstValue..<Int32(values.count)))
+            let below = Int(firstEdge)..<edges.count
+            let row = below.count > Self.fewEdges ? Int32(rows.count) : -1
+            if row >= 0 {
+                rows += repeatElement(0, count: 256)
+                for edge in edges[below] { rows[Int(row) + Int(edge.byte)] = edge.node }
+            }
+            nodes.append(Node(edges: firstEdge..<Int32(edges.count), values: firstValue..<Int32(values.count), row: row))
         }
     }
 
@@ -55,16 +68,18 @@ struct PhraseTree: Sendable {
         starts.withUnsafeBufferPointer { starts in
             nodes.withUnsafeBufferPointer { nodes in
                 edges.withUnsafeBufferPointer { edges in
-                    for start in 0..<text.count {
-                        var node = starts[Int(text[start])]
-                        guard node != 0, isStart(start) else { continue }
-                        var end = start + 1
-                        while node != 0 {
-                            let here = nodes[Int(node)]
-                            for value in here.values { found(values[Int(value)], start, end) }
-                            guard end < text.count else { break }
-                            node = Self.child(edges, here.edges, text[end])
-                            end += 1
+                    rows.withUnsafeBufferPointer { rows in
+                        for start in 0..<text.count {
+                            var node = starts[Int(text[start])]
+                            guard node != 0, isStart(start) else { continue }
+                            var end = start + 1
+                            while node != 0 {
+                                let here = nodes[Int(node)]
+                                for value in here.values { found(values[Int(value)], start, end) }
+                                guard end < text.count else { break }
+                                node = here.row < 0 ? Self.child(edges, here.edges, text[end]) : rows[Int(here.row) + Int(text[end])]
+                                end += 1
+                            }
                         }
                     }
                 }

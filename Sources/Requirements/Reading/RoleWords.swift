@@ -100,32 +100,39 @@ final class RoleWords: Sendable {
         static func < (a: Self, b: Self) -> Bool { (a.end, a.length) < (b.end, b.length) }
     }
 
-    /// The place of the word of some roles that ends last, the longest of several; nil where there is none.
-    func last(_ wanted: RoleSet, in text: PreparedText) -> Place? {
-        var last: Place?
-        visit(text) { value, range in
-            guard value < roles.names.count, wanted.contains(value) else { return }
-            let place = Place(end: range.upperBound, length: range.count)
-            last = last.map { max($0, place) } ?? place
-        }
-        return last
+    /// A word of labels in a text.
+    struct Label {
+        /// A role, or behind the roles a place in `weakValues`.
+        fileprivate let value: Int
+        fileprivate let place: Place
     }
 
-    func contains(_ wanted: RoleSet, in text: PreparedText) -> Bool { last(wanted, in: text) != nil }
-
-    /// The values of words that may be numbers: `one`, `beide`, `両方`.
-    func weakNumbers(in text: PreparedText) -> [Double] {
-        var found: [Double] = []
-        visit(text) { value, _ in if value >= roles.names.count { found.append(weakValues[value - roles.names.count]) } }
+    /// The words of labels, ascending by where they start.
+    func labels(in text: PreparedText) -> [Label] {
+        var found: [Label] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            // Where words are divided, all of them start with a space.
+            labelWords.visit(bytes, where: { _ in true }) { value, start, end in
+                found.append(Label(value: value, place: Place(end: end, length: end - start)))
+            }
+        }
         return found
     }
 
-    @inline(__always)
-    private func visit(_ text: PreparedText, _ found: (_ value: Int, _ range: Range<Int>) -> Void) {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            // Where words are divided, all of them start with a space.
-            labelWords.visit(bytes, where: { _ in true }) { value, start, end in found(value, start..<end) }
-        }
+    /// The place of the word of some roles that ends last, the longest of several; nil where there is none.
+    func last(_ wanted: RoleSet, in labels: [Label]) -> Place? {
+        var last: Place?
+        for label in labels where isOne(label, of: wanted) { last = last.map { max($0, label.place) } ?? label.place }
+        return last
+    }
+
+    func contains(_ wanted: RoleSet, in labels: [Label]) -> Bool { labels.contains { isOne($0, of: wanted) } }
+
+    private func isOne(_ label: Label, of wanted: RoleSet) -> Bool { label.value < roles.names.count && wanted.contains(label.value) }
+
+    /// The values of words that may be numbers: `one`, `beide`, `両方`.
+    func weakNumbers(in labels: [Label]) -> [Double] {
+        labels.isEmpty ? [] : labels.compactMap { $0.value < roles.names.count ? nil : weakValues[$0.value - roles.names.count] }
     }
 
     /// The connector that a whole text in lower case is, as in `**ODER**`.
