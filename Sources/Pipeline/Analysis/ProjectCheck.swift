@@ -36,7 +36,7 @@ public struct ProjectCheck: Sendable {
     ) throws(HexaplaError) -> Result<Kept> { try run(jobs: jobs, progress: progress, keep: keep) }
 
     private func run<Kept: Sendable>(jobs: Int, progress: Progress, keep: (@Sendable ([Finding]) -> Kept)?) throws(HexaplaError) -> Result<Kept> {
-        let tree = try ContentTree(project)
+        let tree = try ContentTree(project, jobs: jobs)
         let judged =
             if let cache { try run(tree, try cache.open(), jobs, progress, keep) } else {
                 try judge(tree, Array(tree.groups.indices), jobs, progress) { ($0, keep?($1)) }

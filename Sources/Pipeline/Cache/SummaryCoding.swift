@@ -88,20 +88,39 @@ struct SummaryCoding {
 
     // MARK: Counts of a locale
 
-    private static let counters: [WritableKeyPath<LocaleStatus, Int> & Sendable] = [
-        \.pages, \.missingPages, \.translated, \.untranslated, \.partial, \.missing, \.extra, \.words, \.translatedWords, \.errors, \.warnings, \.notes,
-        \.machinePages,
-    ]
-
     private func write(_ status: LocaleStatus, _ writer: inout ByteWriter) {
         write(status.locale, &writer)
-        for counter in Self.counters { writer.number(status[keyPath: counter]) }
+        writer.number(status.pages)
+        writer.number(status.missingPages)
+        writer.number(status.translated)
+        writer.number(status.untranslated)
+        writer.number(status.partial)
+        writer.number(status.missing)
+        writer.number(status.extra)
+        writer.number(status.words)
+        writer.number(status.translatedWords)
+        writer.number(status.errors)
+        writer.number(status.warnings)
+        writer.number(status.notes)
+        writer.number(status.machinePages)
         writer.optional(status.oldestDrift) { $0.text($1) }
     }
 
     private func status(_ reader: inout ByteReader) throws(ByteReader.Broken) -> LocaleStatus {
         var status = LocaleStatus(locale: try locale(&reader))
-        for counter in Self.counters { status[keyPath: counter] = try reader.number() }
+        status.pages = try reader.number()
+        status.missingPages = try reader.number()
+        status.translated = try reader.number()
+        status.untranslated = try reader.number()
+        status.partial = try reader.number()
+        status.missing = try reader.number()
+        status.extra = try reader.number()
+        status.words = try reader.number()
+        status.translatedWords = try reader.number()
+        status.errors = try reader.number()
+        status.warnings = try reader.number()
+        status.notes = try reader.number()
+        status.machinePages = try reader.number()
         status.oldestDrift = try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() }
         return status
     }

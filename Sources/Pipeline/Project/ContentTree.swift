@@ -33,10 +33,10 @@ public struct ContentTree: Sendable {
     public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
 
     /// Walks the content folder. A missing folder, or one without any locale, is an error.
-    public init(_ project: Project) throws(HexaplaError) { try self.init(project, files: .disk) }
+    public init(_ project: Project, jobs: Int = 1) throws(HexaplaError) { try self.init(project, files: .disk, jobs: jobs) }
 
     /// The same of files that may stand in a commit.
-    init(_ project: Project, files: FileOrigin) throws(HexaplaError) {
+    init(_ project: Project, files: FileOrigin, jobs: Int = 1) throws(HexaplaError) {
         guard files.isFolder(project.content) else {
             throw HexaplaError(
                 "no content folder at \(files.named(project.content))",
@@ -58,9 +58,14 @@ public struct ContentTree: Sendable {
         }
         var pages: [String: [File]] = [:]
         var assets: [String: [LocaleTag: File]] = [:]
-        for (tag, folder) in folders.sorted(by: { $0.0 < $1.0 }) {
-            try Self.walk(folder, "", files) { path, file, stamp in
-                let found = File(locale: tag, file: file, stamp: stamp)
+        let sorted = folders.sorted { $0.0 < $1.0 }
+        let walked = try Parallel.map(sorted.count, jobs: jobs) { (index) throws(HexaplaError) -> [(path: String, file: File)] in
+            var found: [(path: String, file: File)] = []
+            try Self.walk(sorted[index].1, "", files) { path, file, stamp in found.append((path, File(locale: sorted[index].0, file: file, stamp: stamp))) }
+            return found
+        }
+        for (tag, found) in zip(sorted.map(\.0), walked) {
+            for (path, found) in found {
                 if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
                     pages[path, default: []].append(found)
                 } else {

@@ -26,7 +26,7 @@ public struct SiteBuilder: Sendable {
     }
 
     public func build(jobs: Int, progress: Progress = .none) throws(HexaplaError) -> Result {
-        let tree = try ContentTree(project)
+        let tree = try ContentTree(project, jobs: jobs)
         let output = try OutputFolder(project.output, content: project.content)
         let opened = try cache?.open()
         let known = opened?.known ?? KnownProject()
