@@ -22,6 +22,7 @@ static struct {
   __typeof__(&git_object_free) git_object_free;
   __typeof__(&git_commit_id) git_commit_id;
   __typeof__(&git_commit_tree_id) git_commit_tree_id;
+  __typeof__(&git_merge_base) git_merge_base;
   __typeof__(&git_tree_lookup) git_tree_lookup;
   __typeof__(&git_tree_free) git_tree_free;
   __typeof__(&git_tree_entrycount) git_tree_entrycount;
@@ -63,6 +64,7 @@ static void load(void) {
   BIND(git_object_free);
   BIND(git_commit_id);
   BIND(git_commit_tree_id);
+  BIND(git_merge_base);
   BIND(git_tree_lookup);
   BIND(git_tree_free);
   BIND(git_tree_entrycount);
@@ -158,6 +160,16 @@ hexapla_git_result hexapla_git_commit(hexapla_git_repository *repository, const 
   }
   git.git_object_free(peeled);
   git.git_object_free(named);
+  return result(code);
+}
+
+hexapla_git_result hexapla_git_merge_base(
+    hexapla_git_repository *repository, hexapla_git_id one, hexapla_git_id other, hexapla_git_id *base) {
+  git_oid a = to_oid(one);
+  git_oid b = to_oid(other);
+  git_oid found;
+  int code = git.git_merge_base(&found, opened(repository), &a, &b);
+  if (code == GIT_OK) *base = from_oid(&found);
   return result(code);
 }
 

@@ -16,4 +16,12 @@ public enum CheckRunner {
     public static func findings(_ group: GroupContext) -> [Finding] {
         RuleRegistry.groupRules.flatMap { $0.check(group) }
     }
+
+    /// All findings of a group as they count for a project: what comments in its pages explain is marked, and each rule has the severity that
+    /// the project gives it.
+    public static func counted(_ findings: [Finding], of group: PageGroup, by policy: SeverityPolicy) -> [Finding] {
+        let marked = Suppressions(group).applied(to: findings)
+        guard !policy.isDefault else { return marked }
+        return marked.compactMap { policy.applied(to: $0, own: RuleRegistry.severities[$0.rule] ?? $0.severity) }
+    }
 }

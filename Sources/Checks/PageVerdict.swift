@@ -123,19 +123,11 @@ extension PageVerdict {
         // What was left untranslated has to be done sentence by sentence: each stays what it is.
         guard self != .ordinary, self != .untranslated else { return findings }
         return findings.map { finding in
-            finding.severity > .note && Self.aboutSegments.contains(finding.rule) ? finding.asNote : finding
+            finding.severity > .note && Self.aboutSegments.contains(finding.rule) ? finding.with(severity: .note) : finding
         }
     }
 
     /// Rules that report places in the running text, two of page scope among them.
     private static let aboutSegments = Set(
         RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "reordered-section"])
-}
-
-extension Finding {
-    fileprivate var asNote: Finding {
-        Finding(
-            rule: rule, severity: .note, sign: sign, message: message, page: page, locale: locale, file: file, source: source, target: target,
-            evidence: evidence, key: key)
-    }
 }

@@ -43,6 +43,13 @@ public final class GitRepository: Sendable {
         }
     }
 
+    /// The commit at which the histories of two commits parted; nil where they have nothing in common, or the clone is too shallow to tell.
+    public func mergeBase(_ one: Commit, _ other: Commit) throws(HexaplaError) -> Commit? {
+        var base = hexapla_git_id()
+        let (result, _) = call { hexapla_git_merge_base($0, one.id.raw, other.id.raw, &base) }
+        return result == HEXAPLA_GIT_DONE ? try commit(ObjectID(base).description) : nil
+    }
+
     private static func openingFault(_ result: hexapla_git_result, _ folder: String) -> HexaplaError {
         switch result {
         case HEXAPLA_GIT_NO_LIBRARY:

@@ -67,10 +67,12 @@ public struct Finding: Sendable {
     public let evidence: Evidence?
     /// The front matter key, for findings about metadata.
     public let key: String?
+    /// Why it is none, as a comment in the page says.
+    public let suppression: String?
 
     public init(
         rule: String, severity: Severity, sign: Sign, message: String, page: String, locale: LocaleTag, file: String, source: Place? = nil,
-        target: Place? = nil, evidence: Evidence? = nil, key: String? = nil
+        target: Place? = nil, evidence: Evidence? = nil, key: String? = nil, suppression: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -83,6 +85,19 @@ public struct Finding: Sendable {
         self.target = target
         self.evidence = evidence
         self.key = key
+        self.suppression = suppression
+    }
+
+    /// The same finding, counted for more or less.
+    public func with(severity: Severity) -> Finding { copy(severity: severity, suppression: suppression) }
+
+    /// The same finding, which a comment explains.
+    public func suppressed(_ reason: String) -> Finding { copy(severity: severity, suppression: reason) }
+
+    private func copy(severity: Severity, suppression: String?) -> Finding {
+        Finding(
+            rule: rule, severity: severity, sign: sign, message: message, page: page, locale: locale, file: file, source: source, target: target,
+            evidence: evidence, key: key, suppression: suppression)
     }
 
     /// What makes a finding the same finding after edits elsewhere: no line numbers.

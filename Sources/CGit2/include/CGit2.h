@@ -49,6 +49,10 @@ bool hexapla_git_is_shallow(hexapla_git_repository *repository);
 /// Resolves whatever `git rev-parse` takes to a commit and its tree.
 hexapla_git_result hexapla_git_commit(hexapla_git_repository *repository, const char *revision, hexapla_git_id *commit, hexapla_git_id *tree);
 
+/// The best common ancestor of two commits.
+hexapla_git_result hexapla_git_merge_base(
+    hexapla_git_repository *repository, hexapla_git_id one, hexapla_git_id other, hexapla_git_id *base);
+
 /// Calls `visit` for each entry of one tree with its name, its mode as git stores it and its id. The name lives as long as the call.
 hexapla_git_result hexapla_git_list(
     hexapla_git_repository *repository, hexapla_git_id tree, void *context,

@@ -12,6 +12,7 @@ struct GroupAnalyser: Sendable {
     let translationLocales: [LocaleTag]
     /// True where the site has any page in the source's locale.
     let siteHasSource: Bool
+    private let policy: SeverityPolicy
     private let requirements: RequirementAnalyser
     /// By locale of the translation.
     let aligners: [LocaleTag: SegmentAligner]
@@ -19,11 +20,14 @@ struct GroupAnalyser: Sendable {
     private let words: [LocaleTag: LocaleWords]
     private let sourceWords: LocaleWords
 
-    init(reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool) {
+    init(
+        reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool, policy: SeverityPolicy = SeverityPolicy()
+    ) {
         self.reader = reader
         self.sourceLocale = sourceLocale
         self.translationLocales = translationLocales
         self.siteHasSource = siteHasSource
+        self.policy = policy
         let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
         languages = SiteLanguages(reader.profiles, source: source)
         aligners = Dictionary(
@@ -174,7 +178,7 @@ struct GroupAnalyser: Sendable {
         }
         let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource)
         findings += CheckRunner.findings(context)
-        return Finding.sorted(findings)
+        return Finding.sorted(CheckRunner.counted(findings, of: group, by: policy))
     }
 
     /// True where the page's own provenance names another source than the one at hand. A hash that merely differs

@@ -30,7 +30,7 @@ public struct GroupSummary: Hashable, Sendable {
 
     let path: String
     let cells: [LocaleTag: Cell]
-    /// Sorted.
+    /// Of findings that no comment explains; sorted.
     let counts: [FindingCount]
     /// Nil for a group without a page of facts.
     let facts: FactsWriter.Row?
@@ -49,9 +49,10 @@ public struct GroupSummary: Hashable, Sendable {
 
     init(_ analysed: AnalysedGroup) {
         path = analysed.group.path
+        let open = analysed.findings.filter { $0.suppression == nil }
         var cells: [LocaleTag: Cell] = [:]
         for status in PageStatus.of(analysed) {
-            let own = analysed.findings.filter { $0.locale == status.locale }
+            let own = open.filter { $0.locale == status.locale }
             let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
             cells[status.locale] = Cell(
                 status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
@@ -62,7 +63,7 @@ public struct GroupSummary: Hashable, Sendable {
             let locale: LocaleTag
             let severity: Severity
         }
-        let counted = Dictionary(analysed.findings.map { (Kind(rule: $0.rule, locale: $0.locale, severity: $0.severity), 1) }, uniquingKeysWith: +)
+        let counted = Dictionary(open.map { (Kind(rule: $0.rule, locale: $0.locale, severity: $0.severity), 1) }, uniquingKeysWith: +)
         counts = counted.map { FindingCount(rule: $0.rule, locale: $0.locale, severity: $0.severity, count: $1) }
             .sorted { ($0.rule, $0.locale, $0.severity) < ($1.rule, $1.locale, $1.severity) }
         facts = FactsWriter.row(analysed)

@@ -37,7 +37,7 @@ public enum PageStatus {
             }
             row.words += words
         }
-        for finding in findings where finding.locale == page.locale {
+        for finding in findings where finding.locale == page.locale && finding.suppression == nil {
             switch finding.severity {
             case .error: row.errors += 1
             case .warning: row.warnings += 1

@@ -15,7 +15,7 @@ public struct ProjectAnalysis: Sendable {
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
-            siteHasSource: tree.locales.contains(tree.sourceLocale))
+            siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy)
     }
 
     /// Analyses every group and keeps what `reduce` makes of it, in the order of the paths. Memory is bounded by the groups in

@@ -26,46 +26,55 @@ public struct ProjectCheck: Sendable {
 
     /// How many findings there are, without the findings themselves.
     public func summaries(jobs: Int, progress: Progress = .none) throws(HexaplaError) -> Result<Never> {
-        try run(jobs: jobs, progress: progress, keep: nil)
+        try run(try ContentTree(project, jobs: jobs), jobs: jobs, progress: progress, only: nil, keep: nil)
     }
 
-    /// - Parameter keep: makes of a group's findings, in the order of all output, what the caller needs of them; on several threads. The
-    ///   findings are let go.
-    public func findings<Kept: Sendable>(
-        jobs: Int, progress: Progress = .none, keep: @escaping @Sendable ([Finding]) -> Kept
-    ) throws(HexaplaError) -> Result<Kept> { try run(jobs: jobs, progress: progress, keep: keep) }
+    /// - Parameters:
+    ///   - only: whether a page is looked at, by its path; nil for all.
+    ///   - keep: makes of a page's findings, in the order of all output, what the caller needs of them; on several threads. The
+    ///     findings are let go.
+    func findings<Kept: Sendable>(
+        in tree: ContentTree, jobs: Int, progress: Progress = .none, only: ((String) -> Bool)? = nil, keep: @escaping @Sendable (String, [Finding]) -> Kept
+    ) throws(HexaplaError) -> Result<Kept> { try run(tree, jobs: jobs, progress: progress, only: only, keep: keep) }
 
-    private func run<Kept: Sendable>(jobs: Int, progress: Progress, keep: (@Sendable ([Finding]) -> Kept)?) throws(HexaplaError) -> Result<Kept> {
-        let tree = try ContentTree(project, jobs: jobs)
+    private func run<Kept: Sendable>(
+        _ tree: ContentTree, jobs: Int, progress: Progress, only: ((String) -> Bool)?, keep: (@Sendable (String, [Finding]) -> Kept)?
+    ) throws(HexaplaError) -> Result<Kept> {
+        let wanted = tree.groups.indices.filter { only?(tree.groups[$0].path) ?? true }
         let judged =
-            if let cache { try run(tree, try cache.open(), jobs, progress, keep) } else {
-                try judge(tree, Array(tree.groups.indices), jobs, progress) { ($0, keep?($1)) }
+            if let cache { try run(tree, try cache.open(), wanted, jobs, progress, keep) } else {
+                try judge(tree, wanted, jobs, progress) { ($0, keep?($0.path, $1)) }
             }
         return Result(locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1))
     }
 
     private func run<Kept: Sendable>(
-        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ jobs: Int, _ progress: Progress, _ keep: (@Sendable ([Finding]) -> Kept)?
+        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ wanted: [Int], _ jobs: Int, _ progress: Progress,
+        _ keep: (@Sendable (String, [Finding]) -> Kept)?
     ) throws(HexaplaError) -> [(GroupSummary, Kept?)] {
         let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, jobs: jobs, clock: clock)
         // What is known stays, if its findings can still be read where somebody wants them.
-        var groups = try Parallel.map(scan.groups.count, jobs: jobs) { (index) -> (known: KnownProject.Group, kept: Kept?)? in
-            let scanned = scan.groups[index]
+        var groups = try Parallel.map(wanted.count, jobs: jobs) { (index) -> (known: KnownProject.Group, kept: Kept?)? in
+            let scanned = scan.groups[wanted[index]]
             guard scanned.isSame, let known = scanned.known?.with(files: scanned.files) else { return nil }
             guard let keep else { return (known, nil) }
-            return cache.findings.findings(known.findings).map { (known, keep($0)) }
+            return cache.findings.findings(known.findings).map { (known, keep(known.path, $0)) }
         }
         let dirty = groups.indices.filter { groups[$0] == nil }
-        let judged = try judge(tree, dirty, jobs, progress) { (summary, findings) throws(HexaplaError) in
-            (summary, try cache.findings.add(findings), keep?(findings))
+        let judged = try judge(tree, dirty.map { wanted[$0] }, jobs, progress) { (summary, findings) throws(HexaplaError) in
+            (summary, try cache.findings.add(findings), keep?(summary.path, findings))
         }
         for (place, group) in zip(dirty, judged) {
-            groups[place] = (.init(path: group.0.path, files: scan.groups[place].files, findings: group.1, summary: group.0, site: nil), group.2)
+            let known = KnownProject.Group(path: group.0.path, files: scan.groups[wanted[place]].files, findings: group.1, summary: group.0, site: nil)
+            groups[place] = (known, group.2)
         }
         let whole = groups.compactMap { $0 }
-        var known = cache.known
-        (known.environment, known.locales, known.groups) = (scan.environment, tree.locales, whole.map(\.known))
-        if scan.isNews || !dirty.isEmpty { try cache.save(known) }
+        // The state is one of all pages: a run that looked at some of them leaves it as it was.
+        if wanted.count == tree.groups.count, scan.isNews || !dirty.isEmpty {
+            var known = cache.known
+            (known.environment, known.locales, known.groups) = (scan.environment, tree.locales, whole.map(\.known))
+            try cache.save(known)
+        }
         return whole.map { ($0.known.summary, $0.kept) }
     }
 

@@ -25,6 +25,7 @@ enum FindingCoding {
         writer.optional(finding.target, write)
         writer.optional(finding.evidence, write)
         writer.optional(finding.key) { $0.text($1) }
+        writer.optional(finding.suppression) { $0.text($1) }
     }
 
     private static func read(_ reader: inout ByteReader) throws(ByteReader.Broken) -> Finding {
@@ -33,7 +34,8 @@ enum FindingCoding {
         return Finding(
             rule: rule, severity: severity, sign: sign, message: try reader.text(), page: try reader.text(), locale: try reader.locale(),
             file: try reader.text(), source: try reader.optional(place), target: try reader.optional(place), evidence: try reader.optional(evidence),
-            key: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() })
+            key: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() },
+            suppression: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() })
     }
 
     private static func write(_ writer: inout ByteWriter, _ place: Finding.Place) {

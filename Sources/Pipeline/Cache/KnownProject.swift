@@ -65,7 +65,7 @@ struct KnownProject: Sendable {
 
     // MARK: Bytes
 
-    private static let format = 1
+    private static let format = 2
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()

@@ -20,6 +20,13 @@ struct ProjectHistory: Sendable {
 
     func commit(_ revision: String) throws(HexaplaError) -> Commit { try repository.commit(revision) }
 
+    /// The commit since which the working tree has gone its own way from a revision: what others changed there since is no change here.
+    /// The revision itself where the clone is too shallow to tell.
+    func parting(from revision: String) throws(HexaplaError) -> Commit {
+        let (other, head) = (try commit(revision), try commit("HEAD"))
+        return try repository.mergeBase(other, head) ?? other
+    }
+
     /// The project as it stood in a commit, with the configuration that it had there; where it had none, with today's.
     func state(at commit: Commit) throws(HexaplaError) -> ProjectState {
         var past = project

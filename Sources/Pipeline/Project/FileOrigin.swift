@@ -38,10 +38,15 @@ enum FileOrigin: Sendable {
         }
     }
 
-    /// True where a file has the same bytes as another one; two commits are asked for their ids alone.
+    /// True where a file has the same bytes as another one. What a commit holds is known by its id; a file on disk may have other line
+    /// ends, as git writes them where it was told to.
     func holdsSame(_ path: String, as other: String, of origin: FileOrigin) throws(HexaplaError) -> Bool {
-        if case .commit(let files) = self, case .commit(let others) = origin { return files.id(path) == others.id(other) }
-        return try read(path) == origin.read(other)
+        switch (self, origin) {
+        case (.disk, .disk): try read(path) == origin.read(other)
+        case (.commit(let files), .commit(let others)): files.id(path) == others.id(other)
+        case (.disk, .commit(let files)): Digest.isBlob(try read(path), files.id(other)?.description)
+        case (.commit(let files), .disk): Digest.isBlob(try origin.read(other), files.id(path)?.description)
+        }
     }
 }
 

@@ -23,6 +23,8 @@ public struct Project: Sendable {
     public var sections: [Section]
     /// Folders of fragments that pages include: checked, but no pages of the site.
     public var fragments: [String]
+    /// What findings count for.
+    public var review = ReviewSettings()
 
     /// A folder of pages with its title by locale.
     public struct Section: Sendable {
@@ -32,7 +34,7 @@ public struct Project: Sendable {
     }
 
     public static let configurationName = "hexapla.yml"
-    private static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments"]
+    static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments"] + ReviewSettings.keys
 
     /// A project without a configuration file.
     public init(content: String) {
@@ -77,6 +79,8 @@ public struct Project: Sendable {
             for item in try file.items(node, of: "locales") { tags.append(try Self.locale(item, "locales", file)) }
             locales = tags
         }
+        review = try ReviewSettings(fields, file)
+        review.baseline = review.baseline.map(inRoot)
     }
 
     private static func sections(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> [Section] {
@@ -97,7 +101,7 @@ public struct Project: Sendable {
         return tag
     }
 
-    private static func locale(_ node: YAMLNode, _ key: String, _ file: YAMLFile) throws(HexaplaError) -> LocaleTag {
+    static func locale(_ node: YAMLNode, _ key: String, _ file: YAMLFile) throws(HexaplaError) -> LocaleTag {
         let text = try file.string(node, of: key)
         guard let tag = LocaleTag(text) else {
             throw file.fault("'\(text)' is no locale", at: node, remedy: "Write a BCP 47 tag, as in 'de-DE'")

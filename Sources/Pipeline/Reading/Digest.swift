@@ -10,6 +10,12 @@ enum Digest {
         }
     }
 
+    /// True where git would give these bytes this id, as they are or with line feeds for CRLF (gitformat-pack, object types).
+    static func isBlob(_ bytes: [UInt8], _ known: String?) -> Bool {
+        func id(_ bytes: [UInt8]) -> String { sha1(Array("blob \(bytes.count)\0".utf8) + bytes) }
+        return known == id(bytes) || bytes.contains(0x0D) && known == id(withFeeds(bytes))
+    }
+
     /// XXH3: tells a change, proves nothing against an attacker.
     static func fast(_ bytes: some Collection<UInt8>) -> UInt64 {
         bytes.withContiguousStorageIfAvailable { hexapla_xxh3($0.baseAddress, $0.count) } ?? fast(Array(bytes))

@@ -2,6 +2,9 @@ import LocalizationModel
 
 /// Findings as JSON; the fields are a contract with scripts: they may be added to, never renamed.
 public enum FindingsJSON {
+    /// Spaces per level.
+    private static let indent = 1
+
     /// `{"findings":[…]}`. `fingerprint` digests a finding's identity. With an explained alignment also `"alignment":[…]`.
     public static func report(
         _ findings: [Finding], alignment: (bitext: Bitext, explanations: [UnitExplanation])? = nil, fingerprint: (String) -> String
@@ -9,7 +12,7 @@ public enum FindingsJSON {
         var writer = JSONWriter(indent: indent)
         writer.object { writer in
             writer.key("findings")
-            writer.array(findings) { write($1, fingerprint, &$0) }
+            writer.array(findings) { write(ReportedFinding($1, fingerprint: fingerprint($1.identity), state: nil), &$0) }
             if let alignment {
                 writer.key("alignment")
                 ExplanationJSON.write(alignment.bitext, alignment.explanations, &writer)
@@ -19,35 +22,38 @@ public enum FindingsJSON {
         return writer.bytes
     }
 
-    /// The same, piece by piece, from what `elements` made of parts of the findings.
-    public static func write(_ parts: [[UInt8]], to output: ([UInt8]) -> Void) {
-        output(Array("{\n \"findings\": [".utf8))
-        var isFirst = true
-        for part in parts where !part.isEmpty {
-            output(isFirst ? lineStart : [UInt8(ascii: ",")] + lineStart)
-            output(part)
-            isFirst = false
+    /// The findings of a check, with what became of them since the baseline.
+    public static func report(_ report: CheckReport) -> [UInt8] {
+        var writer = JSONWriter(indent: indent)
+        writer.object { writer in
+            writer.key("findings")
+            writer.array(report.findings.lazy.filter { $0.state != .suppressed }) { write($1, &$0) }
+            writer.key("suppressed")
+            writer.array(report.findings.lazy.filter { $0.state == .suppressed }) { write($1, &$0) }
+            if let fixed = report.fixed {
+                writer.key("fixed")
+                writer.array(fixed) { writer, entry in write(entry, &writer) }
+            }
+            if !report.problems.isEmpty { writer.member("problems", report.problems.map(\.description)) }
         }
-        output(Array(isFirst ? "]\n}\n".utf8 : "\n ]\n}\n".utf8))
+        writer.newline()
+        return writer.bytes
     }
 
-    /// Some of the findings of a report, to be put together by `write`. Parts are independent: they may be made in parallel.
-    public static func elements(_ findings: [Finding], fingerprint: (String) -> String) -> [UInt8] {
-        var elements: [UInt8] = []
-        for finding in findings {
-            var writer = JSONWriter(indent: indent, depth: depth)
-            write(finding, fingerprint, &writer)
-            if !elements.isEmpty { elements += [UInt8(ascii: ",")] + lineStart }
-            elements += writer.bytes
+    private static func write(_ entry: Baseline.Entry, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("rule", entry.rule)
+            writer.member("severity", entry.severity.rawValue)
+            writer.member("message", entry.message)
+            writer.member("page", entry.page)
+            writer.member("locale", entry.locale.description)
+            writer.member("fingerprint", entry.fingerprint)
+            writer.member("count", entry.count)
         }
-        return elements
     }
 
-    /// Spaces per level, and how deep a finding stands in the report.
-    private static let (indent, depth) = (1, 2)
-    private static let lineStart: [UInt8] = [0x0A] + Array(repeating: 0x20, count: indent * depth)
-
-    private static func write(_ finding: Finding, _ fingerprint: (String) -> String, _ writer: inout JSONWriter) {
+    private static func write(_ item: ReportedFinding, _ writer: inout JSONWriter) {
+        let finding = item.finding
         writer.object { writer in
             writer.member("rule", finding.rule)
             writer.member("severity", finding.severity.rawValue)
@@ -91,7 +97,9 @@ public enum FindingsJSON {
                     }
                 }
             }
-            writer.member("fingerprint", fingerprint(finding.identity))
+            writer.member("fingerprint", item.fingerprint)
+            if let state = item.state { writer.member("state", state.rawValue) }
+            if let reason = finding.suppression { writer.member("reason", reason) }
         }
     }
 

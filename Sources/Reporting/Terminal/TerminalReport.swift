@@ -11,6 +11,29 @@ public struct TerminalReport: Sendable {
         self.width = max(40, width)
     }
 
+    /// What somebody has to act on, then what was fixed, and the counts.
+    public func text(_ report: CheckReport) -> String {
+        var text = self.text(report.open.map(\.finding))
+        let fixed = report.fixed ?? []
+        if !fixed.isEmpty {
+            text += (text.isEmpty ? "" : "\n") + style.bold("Fixed since the baseline") + "\n"
+            for entry in fixed.prefix(Self.mostFixed) { text += "  \(entry.page)  \(entry.locale)  \(entry.message)  \(style.dim(entry.rule))\n" }
+            if fixed.count > Self.mostFixed { text += style.dim("  … and \(fixed.count - Self.mostFixed) more") + "\n" }
+        }
+        return text + (text.isEmpty ? "" : "\n") + summary(report)
+    }
+
+    /// The rest is in the machine formats.
+    private static let mostFixed = 20
+
+    /// One line that counts the findings, and what is known of others.
+    private func summary(_ report: CheckReport) -> String {
+        func count(_ state: FindingState) -> Int { report.findings.count { $0.state == state } }
+        let others = [(count(.known), "known"), (count(.suppressed), "suppressed"), (report.fixed?.count ?? 0, "fixed")].filter { $0.0 > 0 }
+        let line = summary(report.counts, pages: report.pages)
+        return others.isEmpty ? line : line.dropLast() + style.dim(" · " + others.map { "\($0) \($1)" }.joined(separator: ", ")) + "\n"
+    }
+
     /// So many findings of one rule in one file are shown whole: a page that is wrong throughout is no list of sentences.
     private static let mostOfOneRule = 25
 

@@ -2,7 +2,7 @@ import LocalizationModel
 
 /// The arguments of a command, parsed: `--name value`, `--name=value`, switches, operands, `--`.
 struct Arguments {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
     private(set) var operands: [String] = []
 
     init(_ arguments: [String], for specification: CommandSpecification) throws(HexaplaError) {
@@ -36,7 +36,7 @@ struct Arguments {
         }
         guard let valueName = option.value else {
             guard parts.count == 1 else { throw HexaplaError("'\(name)' takes no value", remedy: "Write it alone") }
-            values[name] = ""
+            values[name] = [""]
             return
         }
         let value: String
@@ -50,15 +50,19 @@ struct Arguments {
         if let choices = option.choices, !choices.contains(value) {
             throw HexaplaError("'\(name)' cannot be '\(value)'", remedy: "Choose one of \(choices.joined(separator: ", "))")
         }
-        values[name] = value
+        values[name, default: []].append(value)
     }
 
     func has(_ name: String) -> Bool { values[name] != nil }
 
-    func text(_ name: String) -> String? { values[name] }
+    /// The last one given.
+    func text(_ name: String) -> String? { values[name]?.last }
+
+    /// Of an option that may be given several times.
+    func texts(_ name: String) -> [String] { values[name] ?? [] }
 
     func required(_ name: String) throws(HexaplaError) -> String {
-        guard let value = values[name] else { throw HexaplaError("'\(name)' is missing", remedy: "Give it a value") }
+        guard let value = text(name) else { throw HexaplaError("'\(name)' is missing", remedy: "Give it a value") }
         return value
     }
 
@@ -70,7 +74,7 @@ struct Arguments {
 
     /// A whole number of at least 1.
     func count(_ name: String) throws(HexaplaError) -> Int? {
-        guard let text = values[name] else { return nil }
+        guard let text = text(name) else { return nil }
         guard let number = Int(text), number >= 1, number <= 1_024 else {
             throw HexaplaError("'\(name)' cannot be '\(text)'", remedy: "Write a whole number from 1 to 1024")
         }

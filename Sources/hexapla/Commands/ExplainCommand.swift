@@ -11,7 +11,7 @@ enum ExplainCommand: Command {
         ])
 
     static func run(_ arguments: Arguments) throws(HexaplaError) -> Int32 {
-        let rules = try RuleDocumentation.rules(named: arguments.operands[0])
+        let rules = try Rules.named(arguments.operands[0])
         Terminal.output.write(arguments.has("--markdown") ? RuleDocumentation.markdown(rules) : RuleDocumentation.text(rules))
         return 0
     }

@@ -1,15 +1,7 @@
-import Checks
 import LocalizationModel
 
 /// The rules, explained from their own metadata.
 public enum RuleDocumentation {
-    /// One rule, or all of them for `all`.
-    public static func rules(named name: String) throws(HexaplaError) -> [RuleMetadata] {
-        if name == "all" { return RuleRegistry.all.map { $0.metadata } }
-        guard let rule = RuleRegistry.rule(name) else { throw HexaplaError("no rule is named '\(name)'", remedy: "'hexapla explain all' lists them") }
-        return [rule.metadata]
-    }
-
     /// For a terminal.
     public static func text(_ rules: [RuleMetadata]) -> String {
         if rules.count > 1 {
