@@ -92,7 +92,7 @@ let package = Package(
         tests("Leverage", "LocaleData"),
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
-        tests("Checks", "Pipeline", "LocaleData"),
+        tests("Checks", "Pipeline", "LocaleData", "Reporting"),
         tests("Pipeline"),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],

@@ -22,6 +22,11 @@ static struct {
   __typeof__(&git_object_free) git_object_free;
   __typeof__(&git_commit_id) git_commit_id;
   __typeof__(&git_commit_tree_id) git_commit_tree_id;
+  __typeof__(&git_commit_lookup) git_commit_lookup;
+  __typeof__(&git_commit_free) git_commit_free;
+  __typeof__(&git_commit_time) git_commit_time;
+  __typeof__(&git_commit_parentcount) git_commit_parentcount;
+  __typeof__(&git_commit_parent_id) git_commit_parent_id;
   __typeof__(&git_merge_base) git_merge_base;
   __typeof__(&git_tree_lookup) git_tree_lookup;
   __typeof__(&git_tree_free) git_tree_free;
@@ -64,6 +69,11 @@ static void load(void) {
   BIND(git_object_free);
   BIND(git_commit_id);
   BIND(git_commit_tree_id);
+  BIND(git_commit_lookup);
+  BIND(git_commit_free);
+  BIND(git_commit_time);
+  BIND(git_commit_parentcount);
+  BIND(git_commit_parent_id);
   BIND(git_merge_base);
   BIND(git_tree_lookup);
   BIND(git_tree_free);
@@ -161,6 +171,18 @@ hexapla_git_result hexapla_git_commit(hexapla_git_repository *repository, const 
   git.git_object_free(peeled);
   git.git_object_free(named);
   return result(code);
+}
+
+hexapla_git_result hexapla_git_parent(hexapla_git_repository *repository, hexapla_git_id commit, hexapla_git_id *parent, int64_t *seconds) {
+  git_oid oid = to_oid(commit);
+  git_commit *found = NULL;
+  int code = git.git_commit_lookup(&found, opened(repository), &oid);
+  if (code != GIT_OK) return result(code);
+  *seconds = (int64_t)git.git_commit_time(found);
+  bool has_parent = git.git_commit_parentcount(found) > 0;
+  if (has_parent) *parent = from_oid(git.git_commit_parent_id(found, 0));
+  git.git_commit_free(found);
+  return has_parent ? HEXAPLA_GIT_DONE : HEXAPLA_GIT_NOT_FOUND;
 }
 
 hexapla_git_result hexapla_git_merge_base(

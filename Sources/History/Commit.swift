@@ -6,7 +6,7 @@ public struct Commit: Sendable {
     public let revision: String
     public let id: ObjectID
     private let tree: ObjectID
-    private let repository: GitRepository
+    let repository: GitRepository
 
     /// A file of the commit.
     public struct File: Sendable {
@@ -19,7 +19,7 @@ public struct Commit: Sendable {
     private static let largestFile = 64 << 20
     /// Trees can name one another so that a few of them unfold to more files than a disk holds.
     private static let mostEntries = 2_000_000
-    private static let deepestFolder = 256
+    static let deepestFolder = 256
 
     init(revision: String, id: ObjectID, tree: ObjectID, repository: GitRepository) {
         self.revision = revision
@@ -65,11 +65,16 @@ public struct Commit: Sendable {
     }
 
     /// The bytes of a file as git stores them.
-    public func read(_ file: File) throws(HexaplaError) -> [UInt8] {
-        let bytes = try repository.read(file.id, named: "'\(file.path)' at '\(revision)'", limit: Self.largestFile)
+    public func read(_ file: File) throws(HexaplaError) -> [UInt8] { try read(file.id, named: "'\(file.path)' at '\(revision)'") }
+
+    /// The bytes of a file that some commit of the repository holds.
+    public func read(blob: ObjectID) throws(HexaplaError) -> [UInt8] { try read(blob, named: "'\(blob)'") }
+
+    private func read(_ id: ObjectID, named name: String) throws(HexaplaError) -> [UInt8] {
+        let bytes = try repository.read(id, named: name, limit: Self.largestFile)
         guard !bytes.starts(with: Self.pointerHead) else {
             throw HexaplaError(
-                "'\(file.path)' at '\(revision)' is kept by Git LFS: its text is not in the repository", remedy: "Compare two folders that are checked out")
+                "\(name) is kept by Git LFS: its text is not in the repository", remedy: "Compare two folders that are checked out")
         }
         return bytes
     }
@@ -77,7 +82,7 @@ public struct Commit: Sendable {
     /// What Git LFS stores instead of a file begins so.
     private static let pointerHead = Array("version https://git-lfs.github.com/spec/".utf8)
 
-    private func tree(at folder: String) throws(HexaplaError) -> ObjectID? {
+    func tree(at folder: String) throws(HexaplaError) -> ObjectID? {
         var tree = tree
         for part in folder.split(separator: "/") {
             guard let entry = try repository.entries(of: tree, in: revision).first(where: { $0.name == part && $0.kind == .folder }) else { return nil }

@@ -6,7 +6,8 @@ import Synchronization
 public final class GitRepository: Sendable {
     /// The folder of the working tree, without a slash at its end and with symbolic links resolved; nil for a bare repository.
     public let workingFolder: String?
-    private let isShallow: Bool
+    /// True where the clone ends somewhere: older commits were not fetched.
+    public let isShallow: Bool
     /// libgit2's repositories may be used by one thread at a time.
     private let handle: Mutex<Handle>
 
@@ -40,6 +41,19 @@ public final class GitRepository: Sendable {
         case HEXAPLA_GIT_AMBIGUOUS: throw HexaplaError("'\(revision)' names several objects", remedy: "Write more digits")
         case HEXAPLA_GIT_WRONG_KIND: throw HexaplaError("'\(revision)' is no commit", remedy: "Name a branch, a tag or a commit")
         default: throw HexaplaError("cannot resolve '\(revision)': \(message)", remedy: "Check it with 'git rev-parse'")
+        }
+    }
+
+    /// The commit before this one on the branch that it was made on, and when this one was made, in seconds since 1970. No commit for the
+    /// first one, and for the last that a shallow clone has.
+    func parent(of commit: ObjectID) throws(HexaplaError) -> (id: ObjectID?, seconds: Int64) {
+        var parent = hexapla_git_id()
+        var seconds: Int64 = 0
+        let (result, message) = call { hexapla_git_parent($0, commit.raw, &parent, &seconds) }
+        switch result {
+        case HEXAPLA_GIT_DONE: return (ObjectID(parent), seconds)
+        case HEXAPLA_GIT_NOT_FOUND: return (nil, seconds)
+        default: throw Self.readingFault(result, message, "commit '\(commit)'")
         }
     }
 

@@ -6,6 +6,12 @@ public struct ObjectID: Hashable, Sendable, CustomStringConvertible {
     private let second: UInt64
     private let third: UInt32
 
+    /// Reads what `words` gave.
+    public init(_ words: (UInt64, UInt64, UInt32)) { (first, second, third) = words }
+
+    /// The id as numbers, for a file on this machine.
+    public var words: (UInt64, UInt64, UInt32) { (first, second, third) }
+
     init(_ id: hexapla_git_id) {
         (first, second, third) = (id.first, id.second, id.third)
     }

@@ -25,6 +25,6 @@ enum Groups {
         let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
         let analyser = GroupAnalyser(
             reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source))
-        return analyser.analyse(read, path: "page.md", isFragment: false, oldSource: nil)
+        return analyser.analyse(read, path: "page.md", isFragment: false, oldSources: [:])
     }
 }

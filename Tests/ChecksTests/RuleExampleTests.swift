@@ -1,6 +1,7 @@
 import Checks
 import FileSystem
 import LocalizationModel
+import Reporting
 import Testing
 import TestSupport
 
@@ -41,7 +42,7 @@ import TestSupport
         var declared: Set<String> = []
         for file in themes {
             let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
-            if text.contains(": PageRule {") || text.contains(": GroupRule {") {
+            if [": PageRule", ": GroupRule", ": Rule"].contains(where: { text.contains("\($0) {") }) {
                 declared.insert(file.split(separator: "/").last.map { String($0.dropLast(6)) } ?? "")
             }
         }

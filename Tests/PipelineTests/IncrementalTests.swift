@@ -101,7 +101,7 @@ import TestSupport
         project.output = "\(place.root)/site"
         let data = try DataFolders(project: "", explicit: Repository.root)
         let check = ProjectCheck(project: project, data: data, cache: CacheFolder("\(place.root)/cache"))
-        #expect(try check.findings(jobs: 1) { $0.contains { $0.rule == "number-mismatch" } }.kept.contains(true))
+        #expect(try check.findings(in: try ContentTree(project), jobs: 1) { $1.contains { $0.rule == "number-mismatch" } }.kept.contains(true))
     }
 
     /// Bytes that pass for a whole state but hold nonsense end in an error, not in a trap.
@@ -145,7 +145,7 @@ import TestSupport
         for _ in 0..<300 {
             let opened = try cache.open()
             let group = GroupSummary(path: "p", cells: [:], counts: [], facts: nil)
-            known.groups = [.init(path: "p", files: [], findings: try opened.findings.add([finding(1)]), summary: group, site: nil)]
+            known.groups = [.init(path: "p", files: [], history: 0, findings: try opened.findings.add([finding(1)]), summary: group, site: nil)]
             try opened.save(known)
             known = opened.known
         }

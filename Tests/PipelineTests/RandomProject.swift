@@ -130,7 +130,8 @@ final class RandomProject {
     @discardableResult
     func check(withCache: Bool = true) throws -> [String] {
         let (project, data) = try project()
-        return try ProjectCheck(project: project, data: data, cache: withCache ? cache : nil).findings(jobs: 2) { $0.map(\.identity) }.kept.flatMap { $0 }
+        let check = ProjectCheck(project: project, data: data, cache: withCache ? cache : nil)
+        return try check.findings(in: try ContentTree(project), jobs: 2) { $1.map(\.identity) }.kept.flatMap { $0 }
     }
 
     /// The files of the site that was built in steps, and of one that is built from nothing.

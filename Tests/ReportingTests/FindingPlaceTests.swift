@@ -53,15 +53,4 @@ import Testing
         #expect(json.contains(#""text":"a5","marks":[{"line":4,"column":5,"text":"5"}]}"#), "\(json)")
         #expect(json.contains(#""after":{"line":7,"column":3,"end_line":7,"text":"b"}"#), "\(json)")
     }
-
-    @Test func aReportInPartsIsTheSame() throws {
-        let findings = [
-            try finding(source: place("a 5"), target: nil), try finding(source: nil, target: place("b")), try finding(source: place("c"), target: place("d")),
-        ]
-        for parts in [[findings], [[], Array(findings[..<1]), [], Array(findings[1...])], findings.map { [$0] }, [], [[]]] {
-            var written: [UInt8] = []
-            FindingsJSON.write(parts.map { FindingsJSON.elements($0, fingerprint: { _ in "f" }) }) { written += $0 }
-            #expect(written == FindingsJSON.report(parts.flatMap { $0 }, fingerprint: { _ in "f" }))
-        }
-    }
 }

@@ -33,6 +33,8 @@ public final class GitFolder: Sendable {
         try FileSystem.write(bytes, to: file)
     }
 
+    public func remove(_ path: String) throws { FileSystem.remove("\(root)/\(path)") }
+
     /// Commits everything as it stands and returns the commit's id.
     @discardableResult
     public func commit(_ message: String = "A change") throws -> String {

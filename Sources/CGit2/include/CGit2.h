@@ -49,6 +49,9 @@ bool hexapla_git_is_shallow(hexapla_git_repository *repository);
 /// Resolves whatever `git rev-parse` takes to a commit and its tree.
 hexapla_git_result hexapla_git_commit(hexapla_git_repository *repository, const char *revision, hexapla_git_id *commit, hexapla_git_id *tree);
 
+/// The first parent of a commit, and when the commit was made in seconds since 1970; HEXAPLA_GIT_NOT_FOUND for one without any.
+hexapla_git_result hexapla_git_parent(hexapla_git_repository *repository, hexapla_git_id commit, hexapla_git_id *parent, int64_t *seconds);
+
 /// The best common ancestor of two commits.
 hexapla_git_result hexapla_git_merge_base(
     hexapla_git_repository *repository, hexapla_git_id one, hexapla_git_id other, hexapla_git_id *base);

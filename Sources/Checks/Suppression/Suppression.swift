@@ -18,40 +18,51 @@ struct Suppression {
     /// Nobody explains more than this by hand, and each is laid beside each finding.
     private static let mostOnPage = 1_000
 
-    /// Those of a page, in order.
+    /// Those of a page, in order. Linear: comments and blocks are walked through side by side.
     static func all(in document: Document) -> [Suppression] {
         guard !document.comments.isEmpty else { return [] }
-        let bytes = document.text.bytes
-        let found = document.comments.lazy.filter { Self.isOne(bytes[$0.content.range]) }.prefix(mostOnPage)
-        guard !found.isEmpty else { return [] }
-        let code = document.blocks.filter { if case .code = $0.kind { true } else { false } }.map(\.span)
-        return found.filter { comment in !code.contains { $0.contains(comment.span) } }.compactMap { Suppression($0, in: document) }
+        let (bytes, blocks) = (document.text.bytes, document.blocks)
+        var suppressions: [Suppression] = []
+        // The first block behind the comment, the first there that is no comment, and the last line before it that is none's.
+        var (next, said, lineBefore) = (0, 0, 0)
+        for comment in document.comments.lazy.filter({ Self.isOne(bytes[$0.content.range]) }).prefix(mostOnPage) {
+            while next < blocks.count, blocks[next].span.lower < comment.span.upper {
+                if blocks[next].span.upper <= comment.span.lower, !document.isComment(blocks[next]) {
+                    lineBefore = document.lines(of: blocks[next].span).upperBound
+                }
+                next += 1
+            }
+            let around = next > 0 && blocks[next - 1].span.contains(comment.span) ? blocks[next - 1] : nil
+            if case .code? = around?.kind { continue }
+            let inner = around.flatMap { $0.leaf == nil || document.isComment($0) ? nil : $0 }
+            said = max(said, next)
+            while said < blocks.count, document.isComment(blocks[said]) { said += 1 }
+            let block = inner ?? (said < blocks.count ? blocks[said] : nil)
+            let line = document.text.line(at: comment.span.lower)
+            if let one = Suppression(
+                comment, document.text.string(comment.content), lines: block.map { document.lines(of: $0.span) } ?? line...line, lineBefore: lineBefore)
+            {
+                suppressions.append(one)
+            }
+        }
+        return suppressions
     }
 
     private static func isOne(_ content: ArraySlice<UInt8>) -> Bool { content.drop(while: \.isWhitespace).starts(with: keyword.utf8) }
 
-    private init?(_ comment: Comment, in document: Document) {
-        let content = document.text.string(comment.content)
+    private init?(_ comment: Comment, _ content: String, lines: ClosedRange<Int>, lineBefore: Int) {
         guard let keyword = content.firstRange(of: Self.keyword) else { return nil }
         var rest = content[keyword.upperBound...]
         let isForPage = rest.hasPrefix(Self.wholePage)
         if isForPage { rest = rest.dropFirst(Self.wholePage.count) }
         // Another word that begins so is somebody else's.
-        guard rest.first?.isWhitespace ?? true else { return nil }
+        guard rest.first.map({ $0.isWhitespace || $0 == ":" }) ?? true else { return nil }
         let parts = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         rules = parts[0].split { $0 == "," || $0.isWhitespace }.map(String.init)
         reason = parts.count > 1 ? parts[1].split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
+        self.lines = isForPage ? nil : lines
+        self.lineBefore = lineBefore
         self.comment = comment
-        let line = document.text.line(at: comment.span.lower)
-        let blocks = document.blocks
-        // Blocks stand in order: those before the comment come first.
-        let next = blocks.firstIndex { $0.span.lower >= comment.span.upper } ?? blocks.count
-        let inner = blocks[..<next].last { $0.span.contains(comment.span) && !document.isComment($0) && $0.leaf != nil }
-        let block = inner ?? blocks[next...].first { !document.isComment($0) }
-        lines = isForPage ? nil : block.map { document.lines(of: $0.span) } ?? line...line
-        lineBefore =
-            blocks[..<next].last { $0.span.upper <= comment.span.lower && !document.isComment($0) }
-            .map { document.lines(of: $0.span).upperBound } ?? 0
     }
 
     /// Whether it is about a finding with these places in its own page.

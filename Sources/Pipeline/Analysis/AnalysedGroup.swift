@@ -4,6 +4,8 @@ import MarkdownSource
 /// A page group with everything that was found about it.
 public struct AnalysedGroup: Sendable {
     public let group: PageGroup
+    /// When the source left a translation behind, ISO 8601, by the repository's history.
+    let drift: [LocaleTag: String]
     /// In the order of all output.
     public let findings: [Finding]
     public let isFragment: Bool

@@ -1,5 +1,6 @@
 import Alignment
 import Checks
+import History
 import LocalizationModel
 import MarkdownSource
 import Requirements
@@ -13,6 +14,7 @@ struct GroupAnalyser: Sendable {
     /// True where the site has any page in the source's locale.
     let siteHasSource: Bool
     private let policy: SeverityPolicy
+    private let history: SourceHistory?
     private let requirements: RequirementAnalyser
     /// By locale of the translation.
     let aligners: [LocaleTag: SegmentAligner]
@@ -21,13 +23,15 @@ struct GroupAnalyser: Sendable {
     private let sourceWords: LocaleWords
 
     init(
-        reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool, policy: SeverityPolicy = SeverityPolicy()
+        reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool, policy: SeverityPolicy = SeverityPolicy(),
+        history: SourceHistory? = nil
     ) {
         self.reader = reader
         self.sourceLocale = sourceLocale
         self.translationLocales = translationLocales
         self.siteHasSource = siteHasSource
         self.policy = policy
+        self.history = history
         let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
         languages = SiteLanguages(reader.profiles, source: source)
         aligners = Dictionary(
@@ -41,14 +45,39 @@ struct GroupAnalyser: Sendable {
     func analyse(_ files: ContentTree.Group) throws(HexaplaError) -> AnalysedGroup {
         var pages: [ReadPage] = []
         for file in files.files { pages.append(try reader.read(file: file.file, path: files.path, locale: file.locale)) }
-        return analyse(pages, path: files.path, isFragment: files.isFragment, oldSource: nil)
+        let past = try pastSources(files, pages)
+        return analyse(
+            pages, path: files.path, isFragment: files.isFragment, oldSources: past.mapValues(\.page), drift: past.compactMapValues(\.since))
     }
 
-    /// Analyses pages that were read already; `oldSource` is the source as it stood when they were translated.
-    func analyse(_ pages: [ReadPage], path: String, isFragment: Bool, oldSource: Page?) -> AnalysedGroup {
+    /// The sources that translations of a group were made from, where they are not the source of today.
+    private func pastSources(_ files: ContentTree.Group, _ pages: [ReadPage]) throws(HexaplaError) -> [LocaleTag: (page: Page, since: String?)] {
+        guard let history, let place = files.files.firstIndex(where: { $0.locale == sourceLocale }) else { return [:] }
+        var sources: [LocaleTag: (page: Page, since: String?)] = [:]
+        var known: [ObjectID: Page] = [:]
+        for (file, read) in zip(files.files, pages) where file.locale != sourceLocale {
+            guard let past = try history.past(of: (file, read.page), source: (files.files[place], pages[place].page)) else { continue }
+            let page =
+                if let same = known[past.id] { same } else {
+                    reader.read(try history.text(past), file: files.files[place].file, path: files.path, locale: sourceLocale).page
+                }
+            known[past.id] = page
+            sources[file.locale] = (page, past.since)
+        }
+        return sources
+    }
+
+    /// Analyses pages that were read already.
+    ///
+    /// - Parameters:
+    ///   - oldSources: the source as it stood when a translation was made, by the translation's locale.
+    ///   - drift: when the source left it behind.
+    func analyse(
+        _ pages: [ReadPage], path: String, isFragment: Bool, oldSources: [LocaleTag: Page], drift: [LocaleTag: String] = [:]
+    ) -> AnalysedGroup {
         let (translations, source) = sides(pages, path)
         let related = reader.clock.measure(.align) {
-            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSource) } ?? (translation, nil) }
+            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSources[translation.page.locale]) } ?? (translation, nil) }
         }
         let alignedTranslations = related.map(\.0)
         let present = Set(translations.map(\.locale))
@@ -62,7 +91,7 @@ struct GroupAnalyser: Sendable {
         }
         let findings = reader.clock.measure(.check) { self.findings(group, related.map(\.1)) }
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
-        return AnalysedGroup(group: group, findings: findings, isFragment: isFragment, trees: trees)
+        return AnalysedGroup(group: group, drift: drift, findings: findings, isFragment: isFragment, trees: trees)
     }
 
     /// The pages of a group and what they demand; nothing is aligned and nothing judged.

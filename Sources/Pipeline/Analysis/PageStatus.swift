@@ -5,7 +5,7 @@ public enum PageStatus {
     /// One row for each translation of the group and each locale that lacks it.
     public static func of(_ analysed: AnalysedGroup) -> [LocaleStatus] {
         let group = analysed.group
-        var rows = group.translations.map { of($0, group.source, analysed.findings) }
+        var rows = group.translations.map { of($0, group.source, analysed.findings, drift: analysed.drift[$0.page.locale]) }
         guard let source = group.source, !source.isRecovered, !analysed.isFragment else { return rows }
         for locale in group.missingLocales {
             var row = LocaleStatus(locale: locale)
@@ -17,7 +17,7 @@ public enum PageStatus {
         return rows
     }
 
-    static func of(_ translation: PageGroup.Translation, _ source: SourcePage?, _ findings: [Finding]) -> LocaleStatus {
+    static func of(_ translation: PageGroup.Translation, _ source: SourcePage?, _ findings: [Finding], drift: String?) -> LocaleStatus {
         let page = translation.page
         var row = LocaleStatus(locale: page.locale)
         row.pages = 1
@@ -44,6 +44,7 @@ public enum PageStatus {
             case .note: row.notes += 1
             }
             if finding.rule == "stale-page" { row.oldestDrift = [row.oldestDrift, page.provenance.handOffDate].compactMap { $0 }.min() }
+            if finding.rule == "stale-segment" { row.oldestDrift = [row.oldestDrift, drift].compactMap { $0 }.min() }
         }
         row.machinePages = page.provenance.origin == .machine ? 1 : 0
         return row

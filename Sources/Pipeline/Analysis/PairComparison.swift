@@ -20,7 +20,7 @@ public struct PairComparison: Sendable {
         let (pages, path) = try read(sourceFile, targetFile)
         var old: Page?
         if let base { old = try reader.read(file: base, path: path, locale: source).page }
-        return analyser.analyse(pages, path: path, isFragment: false, oldSource: old)
+        return analyser.analyse(pages, path: path, isFragment: false, oldSources: old.map { [target: $0] } ?? [:])
     }
 
     /// The pair, aligned and not judged.

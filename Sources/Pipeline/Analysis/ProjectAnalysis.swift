@@ -7,15 +7,15 @@ public struct ProjectAnalysis: Sendable {
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
 
-    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project), clock: nil) }
+    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil) }
 
-    init(_ project: Project, data: DataFolders, tree: ContentTree, clock: StageClock?) throws(HexaplaError) {
+    init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree
         let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage, clock: clock)
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
-            siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy)
+            siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy, history: history)
     }
 
     /// Analyses every group and keeps what `reduce` makes of it, in the order of the paths. Memory is bounded by the groups in

@@ -43,7 +43,7 @@ public struct ProjectCheck: Sendable {
         let wanted = tree.groups.indices.filter { only?(tree.groups[$0].path) ?? true }
         let judged =
             if let cache { try run(tree, try cache.open(), wanted, jobs, progress, keep) } else {
-                try judge(tree, wanted, jobs, progress) { ($0, keep?($0.path, $1)) }
+                try judge(tree, wanted, history(nil), jobs, progress) { ($0, keep?($0.path, $1)) }
             }
         return Result(locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1))
     }
@@ -52,37 +52,44 @@ public struct ProjectCheck: Sendable {
         _ tree: ContentTree, _ cache: CacheFolder.Opened, _ wanted: [Int], _ jobs: Int, _ progress: Progress,
         _ keep: (@Sendable (String, [Finding]) -> Kept)?
     ) throws(HexaplaError) -> [(GroupSummary, Kept?)] {
-        let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, jobs: jobs, clock: clock)
+        let history = history(cache)
+        let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, history: history, jobs: jobs, clock: clock)
         // What is known stays, if its findings can still be read where somebody wants them.
         var groups = try Parallel.map(wanted.count, jobs: jobs) { (index) -> (known: KnownProject.Group, kept: Kept?)? in
             let scanned = scan.groups[wanted[index]]
-            guard scanned.isSame, let known = scanned.known?.with(files: scanned.files) else { return nil }
+            guard scanned.isSame, let known = scanned.known?.with(files: scanned.files, history: scanned.history) else { return nil }
             guard let keep else { return (known, nil) }
             return cache.findings.findings(known.findings).map { (known, keep(known.path, $0)) }
         }
         let dirty = groups.indices.filter { groups[$0] == nil }
-        let judged = try judge(tree, dirty.map { wanted[$0] }, jobs, progress) { (summary, findings) throws(HexaplaError) in
+        let judged = try judge(tree, dirty.map { wanted[$0] }, history, jobs, progress) { (summary, findings) throws(HexaplaError) in
             (summary, try cache.findings.add(findings), keep?(summary.path, findings))
         }
         for (place, group) in zip(dirty, judged) {
-            let known = KnownProject.Group(path: group.0.path, files: scan.groups[wanted[place]].files, findings: group.1, summary: group.0, site: nil)
+            let scanned = scan.groups[wanted[place]]
+            let known = KnownProject.Group(
+                path: group.0.path, files: scanned.files, history: scanned.history, findings: group.1, summary: group.0, site: nil)
             groups[place] = (known, group.2)
         }
         let whole = groups.compactMap { $0 }
         // The state is one of all pages: a run that looked at some of them leaves it as it was.
         if wanted.count == tree.groups.count, scan.isNews || !dirty.isEmpty {
             var known = cache.known
-            (known.environment, known.locales, known.groups) = (scan.environment, tree.locales, whole.map(\.known))
+            (known.environment, known.history, known.locales, known.groups) = (scan.environment, history?.key ?? "", tree.locales, whole.map(\.known))
             try cache.save(known)
         }
         return whole.map { ($0.known.summary, $0.kept) }
     }
 
+    private func history(_ cache: CacheFolder.Opened?) -> SourceHistory? {
+        project.readsHistory ? SourceHistory(project, sourceLocale: project.sourceLocale, cache: cache) : nil
+    }
+
     private func judge<T: Sendable>(
-        _ tree: ContentTree, _ groups: [Int], _ jobs: Int, _ progress: Progress, _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
+        _ tree: ContentTree, _ groups: [Int], _ history: SourceHistory?, _ jobs: Int, _ progress: Progress, _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
     ) throws(HexaplaError) -> [T] {
         guard !groups.isEmpty else { return [] }
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree, clock: clock)
+        let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         progress.start(groups.count)
         return try Parallel.map(groups.count, jobs: jobs) { (index) throws(HexaplaError) -> T in
             let analysed = try analysis.analyser.analyse(tree.groups[groups[index]])

@@ -61,6 +61,14 @@ public struct CacheFolder: Sendable {
 
         private static func store(_ path: String, _ generation: Int) -> String { "\(path)/findings-\(generation)" }
 
+        /// A file of its own that is not the state; nil where there is none.
+        func read(_ name: String) -> [UInt8]? {
+            let file = "\(path)/\(name)"
+            return FileSystem.kind(file) == .file ? try? FileSystem.read(file) : nil
+        }
+
+        func write(_ bytes: [UInt8], to name: String) throws(HexaplaError) { try FileSystem.write(bytes, to: "\(path)/\(name)") }
+
         /// Puts the new state in the place of the old one.
         func save(_ project: KnownProject) throws(HexaplaError) {
             var project = project
@@ -83,7 +91,10 @@ public struct CacheFolder: Sendable {
             let store = try FindingStore(new, end: 0)
             let ranges = try findings.copy(project.groups.map(\.findings), to: store)
             project.groups = zip(project.groups, ranges).compactMap { group, range in
-                range.map { KnownProject.Group(path: group.path, files: group.files, findings: $0, summary: group.summary, site: group.site) }
+                range.map {
+                    KnownProject.Group(
+                        path: group.path, files: group.files, history: group.history, findings: $0, summary: group.summary, site: group.site)
+                }
             }
             project.storeEnd = store.end
         }

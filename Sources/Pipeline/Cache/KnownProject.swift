@@ -19,6 +19,8 @@ struct KnownProject: Sendable {
     struct Group: Sendable {
         let path: String
         let files: [File]
+        /// Of the sources that its translations follow; 0 where no history was asked.
+        let history: UInt64
         /// Where its findings lie.
         let findings: FindingStore.Range
         let summary: GroupSummary
@@ -26,7 +28,9 @@ struct KnownProject: Sendable {
         var site: SiteRecord?
 
         /// The same with the stamps that its files have now.
-        func with(files: [File]) -> Group { Group(path: path, files: files, findings: findings, summary: summary, site: site) }
+        func with(files: [File], history: UInt64) -> Group {
+            Group(path: path, files: files, history: history, findings: findings, summary: summary, site: site)
+        }
     }
 
     /// What the pages of a group took from the rest of the site, and the files that were written.
@@ -44,6 +48,8 @@ struct KnownProject: Sendable {
     }
 
     var environment = Environment.none
+    /// The commit whose history was asked, empty for none.
+    var history = ""
     var locales: [LocaleTag] = []
     var groups: [Group] = []
     /// Where the site was written.
@@ -77,6 +83,7 @@ struct KnownProject: Sendable {
             Self.write(file.stamp, &writer)
             writer.word(file.digest)
         }
+        writer.text(history)
         writer.list(locales) { $0.text($1.description) }
         let places = Dictionary(locales.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         writer.list(groups) { writer, group in
@@ -87,6 +94,7 @@ struct KnownProject: Sendable {
                 writer.word(file.digest)
                 writer.optional(file.title) { $0.text($1) }
             }
+            writer.word(group.history)
             writer.number(group.findings.start)
             writer.number(group.findings.count)
             writer.word(group.findings.digest)
@@ -126,6 +134,7 @@ struct KnownProject: Sendable {
             files: try reader.list { (reader) throws(ByteReader.Broken) in
                 Environment.File(path: try reader.text(), stamp: try Self.stamp(&reader), digest: try reader.word())
             })
+        history = try reader.text()
         let locales = try reader.list { (reader) throws(ByteReader.Broken) in try reader.locale() }
         self.locales = locales
         let summaries = SummaryCoding(locales: locales)
@@ -138,9 +147,10 @@ struct KnownProject: Sendable {
                     locale: locales[place], stamp: try Self.stamp(&reader), digest: try reader.word(),
                     title: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() })
             }
+            let history = try reader.word()
             let findings = FindingStore.Range(start: try reader.number(), count: try reader.number(), digest: try reader.word())
             return Group(
-                path: path, files: files, findings: findings, summary: try summaries.summary(path: path, &reader),
+                path: path, files: files, history: history, findings: findings, summary: try summaries.summary(path: path, &reader),
                 site: try reader.optional { (reader) throws(ByteReader.Broken) in
                     SiteRecord(
                         place: try reader.word(), reads: try SiteReads(&reader), pages: try reader.number(),

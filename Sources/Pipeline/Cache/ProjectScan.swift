@@ -7,6 +7,8 @@ struct ProjectScan: Sendable {
     struct Group: Sendable {
         /// In the order of the group's files.
         let files: [KnownProject.File]
+        /// Of the sources that its translations follow.
+        let history: UInt64
         /// What the last run knew of the group, under the same environment.
         let known: KnownProject.Group?
         /// False where one of its files changed, came or went: what is known of it holds no more.
@@ -27,9 +29,11 @@ struct ProjectScan: Sendable {
     /// - Parameters:
     ///   - known: nil for a run that remembers nothing.
     ///   - withTitles: asks for the titles of pages, which only a site shows.
-    init(_ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject?, withTitles: Bool, jobs: Int, clock: StageClock? = nil)
-        throws(HexaplaError)
-    {
+    ///   - history: nil where it is not asked.
+    init(
+        _ project: Project, _ data: DataFolders, tree: ContentTree, known: KnownProject?, withTitles: Bool, history: SourceHistory? = nil, jobs: Int,
+        clock: StageClock? = nil
+    ) throws(HexaplaError) {
         let environment =
             if let known { try Environment(project, data, locales: tree.locales, known: known.environment) } else { Environment.none }
         let before =
@@ -37,18 +41,22 @@ struct ProjectScan: Sendable {
                 Dictionary(known.groups.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
             } else { [String: KnownProject.Group]() }
         let now = FileStamp.now
+        let isSameHistory = known?.history == history?.key ?? ""
         let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]
-            return try clock.measure(.scan) { () throws(HexaplaError) in try Self.scan(group, before[group.path], now, withTitles: withTitles) }
+            return try clock.measure(.scan) { () throws(HexaplaError) in try Self.scan(group, before[group.path], now, withTitles: withTitles, history, isSameHistory: isSameHistory) }
         }
         self.tree = tree
         self.environment = environment
         self.groups = groups
-        isNews = environment != known?.environment || known?.groups.count != groups.count || groups.contains(where: \.isNews)
+        isNews = environment != known?.environment || !isSameHistory || known?.groups.count != groups.count || groups.contains(where: \.isNews)
     }
 
-    private static func scan(_ group: ContentTree.Group, _ known: KnownProject.Group?, _ now: Int64, withTitles: Bool) throws(HexaplaError) -> Group {
-        var isSame = known?.files.count == group.files.count
+    private static func scan(
+        _ group: ContentTree.Group, _ known: KnownProject.Group?, _ now: Int64, withTitles: Bool, _ history: SourceHistory?, isSameHistory: Bool
+    ) throws(HexaplaError) -> Group {
+        let followed = if isSameHistory, let known { known.history } else { try history?.digest(of: group) ?? 0 }
+        var isSame = known?.files.count == group.files.count && known?.history == followed
         var isNews = !isSame
         var files: [KnownProject.File] = []
         files.reserveCapacity(group.files.count)
@@ -65,6 +73,6 @@ struct ProjectScan: Sendable {
             let title = withTitles ? group.isFragment ? "" : SiteOutline.title(bytes, path: group.path) : digest == old?.digest ? old?.title : nil
             files.append(.init(locale: file.locale, stamp: file.stamp.settled(asOf: now), digest: digest, title: title))
         }
-        return Group(files: files, known: known, isSame: isSame, isNews: isNews)
+        return Group(files: files, history: followed, known: known, isSame: isSame, isNews: isNews)
     }
 }

@@ -4,7 +4,7 @@ import LocalizationModel
 
 /// The repository that holds a project, and the project as it stood in its commits.
 struct ProjectHistory: Sendable {
-    private let repository: GitRepository
+    let repository: GitRepository
     private let project: Project
     /// The content folder that the user named, which no configuration overrides; nil where none was named.
     private let content: String?
@@ -44,7 +44,7 @@ struct ProjectHistory: Sendable {
     }
 
     /// A path of today as it stands in the repository, from its root; the file need not exist.
-    private func inRepository(_ path: String) throws(HexaplaError) -> String {
+    func inRepository(_ path: String) throws(HexaplaError) -> String {
         guard let root = repository.workingFolder else {
             // A bare repository has no folder to count from but its root.
             guard let bare = Self.normalized(path) else { throw Self.outside(path) }

@@ -23,6 +23,8 @@ public struct Project: Sendable {
     public var sections: [Section]
     /// Folders of fragments that pages include: checked, but no pages of the site.
     public var fragments: [String]
+    /// True where the history of the repository is asked which source a translation follows.
+    public var readsHistory = false
     /// What findings count for.
     public var review = ReviewSettings()
 
@@ -34,7 +36,7 @@ public struct Project: Sendable {
     }
 
     public static let configurationName = "hexapla.yml"
-    static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments"] + ReviewSettings.keys
+    static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history"] + ReviewSettings.keys
 
     /// A project without a configuration file.
     public init(content: String) {
@@ -72,6 +74,7 @@ public struct Project: Sendable {
         title = try text("title") ?? title
         baseURL = try text("base-url")
         if let node = fields["source"] { sourceLocale = try Self.locale(node, "source", file) }
+        readsHistory = try fields["history"].map { (node) throws(HexaplaError) in try file.flag(node, of: "history") } ?? true
         if let node = fields["fragments"] { fragments = try file.strings(node, of: "fragments") }
         if let node = fields["sections"] { sections = try Self.sections(node, file) }
         if let node = fields["locales"] {

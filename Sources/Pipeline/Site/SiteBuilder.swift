@@ -30,17 +30,20 @@ public struct SiteBuilder: Sendable {
         let output = try OutputFolder(project.output, content: project.content)
         let opened = try cache?.open()
         let known = opened?.known ?? KnownProject()
-        let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, jobs: jobs, clock: clock)
+        let history = project.readsHistory ? SourceHistory(project, sourceLocale: tree.sourceLocale, cache: opened) : nil
+        let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, history: history, jobs: jobs, clock: clock)
         let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, jobs: jobs)
         var new = KnownProject()
-        (new.environment, new.locales, new.output, new.outline) = (scan.environment, tree.locales, output.name, changes.outline)
+        (new.environment, new.history, new.locales, new.output, new.outline) = (
+            scan.environment, history?.key ?? "", tree.locales, output.name, changes.outline
+        )
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, assets, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
+                try write(changes, scan, history, assets, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -54,11 +57,11 @@ public struct SiteBuilder: Sendable {
     // MARK: Writing
 
     private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, _ assets: [SiteFiles.Asset], to output: OutputFolder, store: FindingStore?,
+        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ assets: [SiteFiles.Asset], to output: OutputFolder, store: FindingStore?,
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree, clock: clock)
+        let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         let context = try SiteContext(project, data: data, scan: scan, profiles: analysis.profiles)
         let writer = try GroupWriter(context, output, clock)
         let dirty = changes.groups.indices.filter { changes.groups[$0] == nil }
@@ -68,7 +71,7 @@ public struct SiteBuilder: Sendable {
             let analysed = try analysis.analyser.analyse(tree.groups[place])
             let site = try writer.write(analysed, tree.groups[place])
             let group = KnownProject.Group(
-                path: analysed.group.path, files: scan.groups[place].files, findings: try store?.add(analysed.findings) ?? .empty,
+                path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history, findings: try store?.add(analysed.findings) ?? .empty,
                 summary: GroupSummary(analysed), site: site)
             progress.step()
             return group

@@ -40,7 +40,7 @@ struct SiteChanges: Sendable {
             guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
             let files = plan.files(of: group)
             guard files.count == site.outputs.count, zip(files, site.outputs).allSatisfy({ $1 == nil || output.stamp($0.file) == $1 }) else { return nil }
-            return known.with(files: scanned.files)
+            return known.with(files: scanned.files, history: scanned.history)
         }
     }
 

@@ -38,6 +38,7 @@ struct CommandSpecification {
     static let cache: [Option] = [
         .text("--cache", "DIR", "where to keep what is known of pages that do not change (default: the user's cache folder)"),
         .flag("--no-cache", "read and judge everything, and remember nothing"),
+        .flag("--no-history", "do not ask the repository which source a translation was made from"),
         .flag("--timings", "print the processor time of each stage"),
     ]
 

@@ -20,7 +20,9 @@ struct ProjectArguments {
             project = try Project(configuration: Project.configurationName)
         } else {
             project = Project(content: "content")
+            project.readsHistory = true
         }
+        if arguments.has("--no-history") { project.readsHistory = false }
         if let content = arguments.text("--content") { project.content = content }
         if let output = arguments.text("--output") { project.output = output }
         self.project = project
