@@ -30,6 +30,7 @@ public enum RuleRegistry {
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
         RequirementDisagreement.self, FactDisagreement.self,
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
+        IncompleteLocale.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
         InvalidSuppression.self, UnusedSuppression.self,

@@ -12,6 +12,12 @@ public struct LocaleStore: Sendable {
     /// The locales that have a file, sorted.
     public func available() throws(HexaplaError) -> [LocaleTag] { try files().map(\.tag) }
 
+    /// True for a locale of which something is known, by a file or by CLDR: `api` has the form of a tag and is none.
+    public func knows(_ tag: LocaleTag) throws(HexaplaError) -> Bool {
+        if try files().contains(where: { $0.tag.language == tag.language }) { return true }
+        return CLDR.languageName(tag).map { $0.lowercased() != tag.language } ?? false
+    }
+
     /// What is known of a locale: first its own file, then the file of its language (`de.yml`, or any other
     /// locale of the language in the same script), then CLDR. ICU is loaded only for what the files leave out.
     public func profile(for tag: LocaleTag) throws(HexaplaError) -> LocaleProfile {

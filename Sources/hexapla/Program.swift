@@ -5,8 +5,8 @@ enum Program {
     static let version = "0.1.0"
 
     static let commands: [any Command.Type] = [
-        BuildCommand.self, CheckCommand.self, StatusCommand.self, ModelCommand.self, AlignCommand.self, CompareCommand.self, DiffCommand.self,
-        LearnCommand.self, RecoverCommand.self, ExplainCommand.self,
+        InitCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, ModelCommand.self, AlignCommand.self, CompareCommand.self, DiffCommand.self,
+        LearnCommand.self, RecoverCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
 
     static func run(_ arguments: [String]) -> Int32 {

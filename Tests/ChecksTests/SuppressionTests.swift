@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func aFindingAboutThePageAsAWholeNeedsNoPlace() throws {
-        let page = "---\nms.translationtype: MT\n---\n# Gebühren\n\nEs dauert 3 Tage.\n\n<!-- hexapla-ignore machine-translation: geprüft -->\nEs kostet 20 Euro.\n"
+        let page =
+            "---\nms.translationtype: MT\n---\n# Gebühren\n\nEs dauert 3 Tage.\n\n<!-- hexapla-ignore machine-translation: geprüft -->\nEs kostet 20 Euro.\n"
         let all = try Groups.findings([("en-US", Self.source), ("de-DE", page)]).filter { $0.rule == "machine-translation" }
         #expect(all.map(\.suppression) == ["geprüft"])
     }

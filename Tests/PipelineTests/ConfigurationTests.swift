@@ -19,11 +19,33 @@ import Testing
     @Test(arguments: [
         ("titel: x\n", ":1:1: unknown key 'titel'. Did you mean 'title'?"), ("source: english\n", ":1:9: 'english' is no locale"),
         ("title: [a\n", ":1:"), ("locales: de\n", ":1:"),
+        ("rules:\n  stale-page: warnning\n", ":2:15: 'stale-page' cannot be 'warnning'. Did you mean 'warning'?"),
+        ("fail-on: errors\n", ":1:10: 'fail-on' cannot be 'errors'. Did you mean 'error'?"),
+        ("overrides:\n  - rules: {}\n", ":2:5: an override without 'paths'"),
+        ("overrides:\n  - path: a\n", ":2:5: unknown key 'path'. Did you mean 'paths'?"), ("overrides: [{paths: a}]\n", ":1:13: an override without 'rules'"),
+        ("thresholds: {translated: 101}\n", ":1:26: 'translated' must be a whole number of percent"),
+        ("thresholds: {translated: {deutsch: 9}}\n", ":1:27: 'deutsch' is no locale"), ("history: perhaps\n", ":1:10:"),
     ]) func mistakesNameTheirPlace(_ text: String, _ message: String) throws {
         let place = try Workplace()
         try place.write(text, "hexapla.yml")
         let error = #expect(throws: HexaplaError.self) { try Project(configuration: "\(place.root)/hexapla.yml") }
         #expect(error?.description.contains(message) ?? false, "\(error?.description ?? "")")
+    }
+
+    @Test func theSchemaKnowsEveryKey() {
+        for key in Project.keys + ReviewSettings.thresholdKeys + ReviewSettings.overrideKeys + Rules.ids {
+            #expect(ConfigurationSchema.text.contains("\"\(key)\": {"), "\(key)")
+        }
+    }
+
+    @Test func thresholdsAreOneNumberOrOneForEachLocale() throws {
+        let place = try Workplace()
+        let (german, japanese) = (try #require(LocaleTag("de-DE")), try #require(LocaleTag("ja-JP")))
+        try place.write("thresholds: {translated: 90}\n", "hexapla.yml")
+        #expect(try Project(configuration: "\(place.root)/hexapla.yml").review.minimum(german) == 90)
+        try place.write("thresholds: {translated: {de-DE: 95, '*': 50}}\n", "hexapla.yml")
+        let review = try Project(configuration: "\(place.root)/hexapla.yml").review
+        #expect(review.minimum(german) == 95 && review.minimum(japanese) == 50)
     }
 
     @Test func aContentFolderWithoutLocalesIsAnError() throws {

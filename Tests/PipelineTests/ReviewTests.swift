@@ -166,10 +166,19 @@ import Testing
     @Test func theConfigurationSaysWhatCounts() throws {
         let folder = try GitFolder()
         try pages(folder, japanese: "4 日かかります")
-        let settings = "rules: {number-mismatch: warning}\nfail-on: warning\noverrides:\n  - locales: ja-JP\n    paths: ['*.md']\n    rules: {number-mismatch: off}\n"
+        let settings =
+            "rules: {number-mismatch: warning}\nfail-on: warning\noverrides:\n  - locales: ja-JP\n    paths: ['*.md']\n    rules: {number-mismatch: off}\n"
         let report = try review(try project(folder, settings)).report
         #expect(report.open.filter { $0.finding.severity > .note }.map { "\($0.finding.locale) \($0.finding.severity)" } == ["de-DE warning"])
         #expect(report.fails)
+    }
+
+    @Test func aLocaleBelowItsThresholdFails() throws {
+        let folder = try GitFolder()
+        try pages(folder, german: "It takes 3 days", japanese: "3 日かかります")
+        let report = try review(try project(folder, "thresholds: {translated: 80}\n")).report
+        let found = report.open.map(\.finding).filter { $0.rule == "incomplete-locale" }
+        #expect(found.map(\.locale.description) == ["de-DE"] && found[0].message.hasSuffix("% translated, 80 % wanted"))
     }
 
     @Test func anUnknownRuleIsAProblemAndTheRestHolds() throws {

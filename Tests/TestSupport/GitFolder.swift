@@ -33,6 +33,8 @@ public final class GitFolder: Sendable {
         try FileSystem.write(bytes, to: file)
     }
 
+    public func read(_ path: String) throws -> String { String(decoding: try FileSystem.read("\(root)/\(path)"), as: UTF8.self) }
+
     public func remove(_ path: String) throws { FileSystem.remove("\(root)/\(path)") }
 
     /// Commits everything as it stands and returns the commit's id.

@@ -33,12 +33,14 @@ public struct CheckReport: Sendable {
     public let threshold: Severity?
     /// What could not be done: the report is right without it, but not whole.
     public let problems: [HexaplaError]
+    /// What a reader of the report should know of how it was made.
+    public let notices: [String]
     /// The program's.
     public let version: String
 
     public init(
         findings: [ReportedFinding], fixed: [Baseline.Entry]?, rules: [RuleMetadata], locales: [LocaleStatus], sourceLocale: LocaleTag, pages: Int,
-        threshold: Severity?, problems: [HexaplaError] = [], version: String
+        threshold: Severity?, problems: [HexaplaError] = [], notices: [String] = [], version: String
     ) {
         self.findings = findings
         self.fixed = fixed
@@ -48,6 +50,7 @@ public struct CheckReport: Sendable {
         self.pages = pages
         self.threshold = threshold
         self.problems = problems
+        self.notices = notices
         self.version = version
     }
 

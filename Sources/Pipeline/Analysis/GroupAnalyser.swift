@@ -77,7 +77,8 @@ struct GroupAnalyser: Sendable {
     ) -> AnalysedGroup {
         let (translations, source) = sides(pages, path)
         let related = reader.clock.measure(.align) {
-            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSources[translation.page.locale]) } ?? (translation, nil) }
+            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSources[translation.page.locale]) } ?? (translation, nil)
+            }
         }
         let alignedTranslations = related.map(\.0)
         let present = Set(translations.map(\.locale))

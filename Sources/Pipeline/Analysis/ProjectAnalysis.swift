@@ -7,7 +7,9 @@ public struct ProjectAnalysis: Sendable {
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
 
-    public init(_ project: Project, data: DataFolders) throws(HexaplaError) { try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil) }
+    public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
+        try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil)
+    }
 
     init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree

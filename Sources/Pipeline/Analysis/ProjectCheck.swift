@@ -9,6 +9,8 @@ public struct ProjectCheck: Sendable {
         public let groups: [GroupSummary]
         /// What was made of each group's findings, in the same order; empty where nobody asked.
         public let kept: [Kept]
+        /// True where the history that was asked is not all there.
+        public let isShallow: Bool
     }
 
     private let project: Project
@@ -41,18 +43,21 @@ public struct ProjectCheck: Sendable {
         _ tree: ContentTree, jobs: Int, progress: Progress, only: ((String) -> Bool)?, keep: (@Sendable (String, [Finding]) -> Kept)?
     ) throws(HexaplaError) -> Result<Kept> {
         let wanted = tree.groups.indices.filter { only?(tree.groups[$0].path) ?? true }
+        let opened = try cache?.open()
+        let history = project.readsHistory ? SourceHistory(project, sourceLocale: tree.sourceLocale, cache: opened) : nil
         let judged =
-            if let cache { try run(tree, try cache.open(), wanted, jobs, progress, keep) } else {
-                try judge(tree, wanted, history(nil), jobs, progress) { ($0, keep?($0.path, $1)) }
+            if let opened { try run(tree, opened, wanted, history, jobs, progress, keep) } else {
+                try judge(tree, wanted, history, jobs, progress) { ($0, keep?($0.path, $1)) }
             }
-        return Result(locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1))
+        return Result(
+            locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1),
+            isShallow: history?.isShallow ?? false)
     }
 
     private func run<Kept: Sendable>(
-        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ wanted: [Int], _ jobs: Int, _ progress: Progress,
+        _ tree: ContentTree, _ cache: CacheFolder.Opened, _ wanted: [Int], _ history: SourceHistory?, _ jobs: Int, _ progress: Progress,
         _ keep: (@Sendable (String, [Finding]) -> Kept)?
     ) throws(HexaplaError) -> [(GroupSummary, Kept?)] {
-        let history = history(cache)
         let scan = try ProjectScan(project, data, tree: tree, known: cache.known, withTitles: false, history: history, jobs: jobs, clock: clock)
         // What is known stays, if its findings can still be read where somebody wants them.
         var groups = try Parallel.map(wanted.count, jobs: jobs) { (index) -> (known: KnownProject.Group, kept: Kept?)? in
@@ -81,12 +86,9 @@ public struct ProjectCheck: Sendable {
         return whole.map { ($0.known.summary, $0.kept) }
     }
 
-    private func history(_ cache: CacheFolder.Opened?) -> SourceHistory? {
-        project.readsHistory ? SourceHistory(project, sourceLocale: project.sourceLocale, cache: cache) : nil
-    }
-
     private func judge<T: Sendable>(
-        _ tree: ContentTree, _ groups: [Int], _ history: SourceHistory?, _ jobs: Int, _ progress: Progress, _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
+        _ tree: ContentTree, _ groups: [Int], _ history: SourceHistory?, _ jobs: Int, _ progress: Progress,
+        _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
     ) throws(HexaplaError) -> [T] {
         guard !groups.isEmpty else { return [] }
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)

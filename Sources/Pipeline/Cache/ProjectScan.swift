@@ -44,7 +44,9 @@ struct ProjectScan: Sendable {
         let isSameHistory = known?.history == history?.key ?? ""
         let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]
-            return try clock.measure(.scan) { () throws(HexaplaError) in try Self.scan(group, before[group.path], now, withTitles: withTitles, history, isSameHistory: isSameHistory) }
+            return try clock.measure(.scan) { () throws(HexaplaError) in
+                try Self.scan(group, before[group.path], now, withTitles: withTitles, history, isSameHistory: isSameHistory)
+            }
         }
         self.tree = tree
         self.environment = environment

@@ -57,6 +57,11 @@ public struct Project: Sendable {
         try self.init(configuration: path, bytes: try FileSystem.read(path), named: path)
     }
 
+    /// A configuration that is about to be written.
+    public init(configuration path: String, text: String) throws(HexaplaError) {
+        try self.init(configuration: path, bytes: Array(text.utf8), named: path)
+    }
+
     /// Reads a configuration that stands at `path`, on disk or in a commit, and that errors call `name`.
     init(configuration path: String, bytes: [UInt8], named name: String) throws(HexaplaError) {
         let file = try YAMLFile(path: name, bytes: bytes)

@@ -8,10 +8,13 @@ public struct ReviewSettings: Sendable {
     public private(set) var failOn: FailThreshold?
     /// The file of the findings that are known.
     public internal(set) var baseline: String?
+    /// Percent of the source's segments that a locale must have translated; nil for those that may have any.
+    private var translated: [LocaleTag?: Int] = [:]
     /// What is wrong with the settings and leaves the others good: names that no rule has.
     public private(set) var problems: [HexaplaError] = []
 
-    static let keys = ["rules", "overrides", "fail-on", "baseline"]
+    static let keys = ["rules", "overrides", "fail-on", "baseline", "thresholds"]
+    static let thresholdKeys = ["translated"]
     static let overrideKeys = ["paths", "locales", "rules"]
     static let levels = ["off"] + Severity.allCases.map(\.rawValue)
 
@@ -23,6 +26,7 @@ public struct ReviewSettings: Sendable {
         var scoped: [SeverityPolicy.Scoped] = []
         if let node = fields["overrides"] { for item in try file.items(node, of: "overrides") { scoped.append(try override(item, file)) } }
         policy = SeverityPolicy(levels: levels, scoped: scoped)
+        if let node = fields["thresholds"] { try thresholds(node, file) }
         if let node = fields["fail-on"] {
             let word = try file.string(node, of: "fail-on")
             guard let threshold = FailThreshold(word) else {
@@ -31,6 +35,32 @@ public struct ReviewSettings: Sendable {
             failOn = threshold
         }
         baseline = try fields["baseline"].map { (node) throws(HexaplaError) in try file.string(node, of: "baseline") }
+    }
+
+    /// Percent; nil where the project wants none.
+    func minimum(_ locale: LocaleTag) -> Int? { translated[locale] ?? translated[nil] }
+
+    /// `translated: 90`, or a number for each locale, `*` for all others.
+    private mutating func thresholds(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) {
+        guard let node = try file.fields(node, of: "thresholds", known: Self.thresholdKeys)["translated"] else { return }
+        guard node.text == nil else {
+            translated[nil] = try percent(node, file)
+            return
+        }
+        for (key, keyNode, value) in try file.pairs(node, of: "translated") {
+            let locale = LocaleTag(key)
+            guard locale != nil || key == SeverityPolicy.everyRule else {
+                throw file.fault("'\(key)' is no locale", at: keyNode, remedy: "Write a BCP 47 tag, as in 'de-DE', or '*'")
+            }
+            translated[locale] = try percent(value, file)
+        }
+    }
+
+    private func percent(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> Int {
+        guard let percent = Int(exactly: try file.number(node, of: "translated")), (0...100).contains(percent) else {
+            throw file.fault("'translated' must be a whole number of percent", at: node, remedy: "Write a number from 0 to 100")
+        }
+        return percent
     }
 
     private mutating func override(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> SeverityPolicy.Scoped {

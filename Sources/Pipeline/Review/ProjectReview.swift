@@ -1,3 +1,4 @@
+import Checks
 import LocalizationModel
 
 /// One run of `check`: the findings of a project, or of what changed in it, laid beside those that are known.
@@ -32,9 +33,9 @@ public struct ProjectReview: Sendable {
         let baseline = path.flatMap { Self.baseline($0, isNew: options.updatesBaseline, &problems) }
         let tree = try ContentTree(project, jobs: jobs)
         let changed = options.changedSince.flatMap { Self.changes(since: $0, tree, project, options.content, jobs, &problems) }
-        let locales = Array(Set(tree.locales + [tree.sourceLocale]))
+        let tags = Array(Set(tree.locales + [tree.sourceLocale]))
         let result = try check.findings(in: tree, jobs: jobs, progress: progress, only: changed.map { changed in { changed.touches($0) } }) { path, findings in
-            let looked = changed?.locales(of: path, among: locales)
+            let looked = changed?.locales(of: path, among: tags)
             let findings = looked.map { looked in findings.filter { looked.contains($0.locale) } } ?? findings
             return BaselineComparison(findings, on: path, with: baseline, locales: looked, fingerprint: Fingerprint.of)
         }
@@ -45,17 +46,30 @@ public struct ProjectReview: Sendable {
         let gone = unseen.filter { !present.contains($0.page) && changed?.touches($0.page) ?? true }
         let passed = baseline?.all.filter { entry in
             guard judged.contains(entry.page) else { return present.contains(entry.page) || !(changed?.touches(entry.page) ?? true) }
-            return !(changed?.locales(of: entry.page, among: locales).contains(entry.locale) ?? true)
+            return !(changed?.locales(of: entry.page, among: tags).contains(entry.locale) ?? true)
         }
         self.baseline = baseline
         baselinePath = path
         kept = result.kept.flatMap(\.kept) + (passed ?? [])
+        let locales = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
+        // Of some pages nobody can tell how far a locale is.
+        let site = changed == nil ? Self.siteFindings(locales, project) : []
         report = CheckReport(
-            findings: result.kept.flatMap(\.findings), fixed: baseline.map { _ in (result.kept.flatMap(\.fixed) + gone).sorted() }, rules: Rules.all,
-            locales: PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales), sourceLocale: tree.sourceLocale,
+            findings: BaselineComparison(site, on: "", with: baseline, fingerprint: Fingerprint.of).findings + result.kept.flatMap(\.findings),
+            fixed: baseline.map { _ in (result.kept.flatMap(\.fixed) + gone).sorted() }, rules: Rules.all,
+            locales: locales, sourceLocale: tree.sourceLocale,
             pages: result.groups.reduce(0) { $0 + $1.pages }, threshold: (options.failOn ?? project.review.failOn ?? .default).severity,
-            problems: problems, version: version)
+            problems: problems, notices: result.isShallow ? [Self.shallow] : [], version: version)
     }
+
+    /// What is to be said of whole locales.
+    private static func siteFindings(_ locales: [LocaleStatus], _ project: Project) -> [Finding] {
+        let findings = IncompleteLocale.check(locales, minimum: project.review.minimum, configuration: project.configuration ?? Project.configurationName)
+        return findings.compactMap { project.review.policy.applied(to: $0, own: IncompleteLocale.metadata.severity) }
+    }
+
+    private static let shallow =
+        "the clone is shallow: which source a translation was made from is told only for what its commits changed (fetch with full history)"
 
     private static func baseline(_ path: String, isNew: Bool, _ problems: inout [HexaplaError]) -> Baseline? {
         do throws(HexaplaError) {

@@ -71,7 +71,8 @@ public struct SiteBuilder: Sendable {
             let analysed = try analysis.analyser.analyse(tree.groups[place])
             let site = try writer.write(analysed, tree.groups[place])
             let group = KnownProject.Group(
-                path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history, findings: try store?.add(analysed.findings) ?? .empty,
+                path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history,
+                findings: try store?.add(analysed.findings) ?? .empty,
                 summary: GroupSummary(analysed), site: site)
             progress.step()
             return group

@@ -23,6 +23,16 @@ public struct TerminalReport: Sendable {
         return text + (text.isEmpty ? "" : "\n") + summary(report)
     }
 
+    /// A line for each rule that spoke: how often, the worst first.
+    public func rules(_ report: CheckReport) -> String {
+        let found = Dictionary(grouping: report.open.map(\.finding), by: \.rule).map { rule, findings in
+            (rule, severity: findings.map(\.severity).max() ?? .note, findings.count)
+        }.sorted { ($1.severity, $1.2, $0.0) < ($0.severity, $0.2, $1.0) }
+        return found.map { rule, severity, count in
+            DisplayWidth.rightAligned("\(count)", 6) + "  " + style.severity(DisplayWidth.padded(severity.rawValue, 7), severity) + "  \(rule)\n"
+        }.joined()
+    }
+
     /// The rest is in the machine formats.
     private static let mostFixed = 20
 

@@ -37,6 +37,7 @@ enum CheckCommand: Command {
         if arguments.has("--update-baseline") {
             do throws(HexaplaError) { hasAccepted = try update(review, arguments, problems) } catch { problems.append(error) }
         }
+        for notice in report.notices { Terminal.error.write("hexapla: note: \(notice)\n") }
         for problem in problems { Terminal.error.write("hexapla: \(problem)\n") }
         return problems.isEmpty ? report.fails && !hasAccepted ? 1 : 0 : 2
     }

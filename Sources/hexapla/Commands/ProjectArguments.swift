@@ -35,7 +35,12 @@ struct ProjectArguments {
         }
         clock = arguments.has("--timings") ? StageClock() : nil
         data = try DataFolders(project: project.root, explicit: arguments.text("--data"))
-        jobs = try arguments.count("--jobs") ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        jobs = try Self.jobs(arguments)
+    }
+
+    /// One thread a processor, unless the user says otherwise.
+    static func jobs(_ arguments: Arguments) throws(HexaplaError) -> Int {
+        try arguments.count("--jobs") ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 }
 
