@@ -123,13 +123,27 @@ public struct GroupContext: Sendable {
     let words: [LocaleTag: LocaleWords]
     /// True where the site has any page in the source's locale.
     public let siteHasSource: Bool
+    /// True for a fragment that pages include.
+    public let isFragment: Bool
+    /// The site as the pages see it; nil for pages that belong to none.
+    let site: (any SiteLookup)?
 
-    public init(group: PageGroup, sourceLocale: LocaleTag, words: [LocaleTag: LocaleWords], siteHasSource: Bool) {
+    public init(
+        group: PageGroup, sourceLocale: LocaleTag, words: [LocaleTag: LocaleWords], siteHasSource: Bool, isFragment: Bool = false,
+        site: (any SiteLookup)? = nil
+    ) {
+        self.isFragment = isFragment
+        self.site = site
         self.group = group
         self.sourceLocale = sourceLocale
         self.words = words
         self.siteHasSource = siteHasSource
     }
+
+    /// The source's page; nil where it was recovered, or was withdrawn, or is not there.
+    var sourceFile: Page? { group.source.flatMap { $0.isRecovered || $0.page.document.isWithdrawn ? nil : $0.page } }
+    /// Translations that readers see: not withdrawn.
+    var shownTranslations: [Page] { group.translations.map(\.page).filter { !$0.document.isWithdrawn } }
 
     /// A finding about a locale that has no such page.
     func finding(_ rule: any Rule.Type, _ message: String, missingIn locale: LocaleTag) -> Finding {

@@ -127,7 +127,7 @@ extension PageVerdict {
         }
     }
 
-    /// Rules that report places in the running text, two of page scope among them.
+    /// Rules that report places in the running text, some of page scope among them.
     private static let aboutSegments = Set(
-        RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "reordered-section"])
+        RuleRegistry.all.filter { $0.metadata.scope == .unit }.map { $0.metadata.id } + ["lost-anchor", "changed-anchor", "reordered-section"])
 }

@@ -8,12 +8,14 @@ public struct Document: Sendable {
     /// Blocks in document order; a block's parent stands before it.
     public let blocks: [Block]
     public let anchors: [Anchor]
+    /// In the order of the blocks.
+    public let links: [ContentLink]
     public let comments: [Comment]
     public let sideBySide: [SideBySidePair]
     public let notes: [ReadingNote]
 
     public init(
-        text: SourceText, frontMatter: SourceSpan?, body: SourceSpan, blocks: [Block], anchors: [Anchor],
+        text: SourceText, frontMatter: SourceSpan?, body: SourceSpan, blocks: [Block], anchors: [Anchor], links: [ContentLink] = [],
         comments: [Comment], sideBySide: [SideBySidePair], notes: [ReadingNote]
     ) {
         self.text = text
@@ -21,6 +23,7 @@ public struct Document: Sendable {
         self.body = body
         self.blocks = blocks
         self.anchors = anchors
+        self.links = links
         self.comments = comments
         self.sideBySide = sideBySide
         self.notes = notes

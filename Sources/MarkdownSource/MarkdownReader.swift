@@ -28,33 +28,39 @@ public enum MarkdownReader {
         let comments = findComments(bytes, from: bodyStart, notes: &notes)
 
         let tree = SyntaxTree(prepared.bytes)
-        let reader = LeafReader(prepared: prepared, definitions: definitions(prepared))
+        let definitions = definitions(prepared)
+        let reader = LeafReader(prepared: prepared, definitions: Set(definitions.keys))
         let lineOffset = text.line(at: bodyStart) - 1
         let blocks = tree.map {
             BlockReader.read($0, text: text, lineOffset: lineOffset, reader: reader, markers: preparation.markers)
         }
         let document = Document(
             text: text, frontMatter: fence.frontMatter, body: SourceSpan(min(bodyStart, text.bytes.count), text.bytes.count), blocks: blocks ?? [],
-            anchors: anchors(blocks ?? []), comments: comments, sideBySide: preparation.sideBySide, notes: notes)
+            anchors: anchors(blocks ?? []), links: LinkReader.links(blocks ?? [], definitions: definitions), comments: comments,
+            sideBySide: preparation.sideBySide, notes: notes)
         return ParsedPage(document: document, tree: tree)
     }
 
-    /// The labels of the page's link reference definitions, normalised.
-    private static func definitions(_ prepared: PreparedText) -> Set<String> {
-        var labels: Set<String> = []
+    /// The destinations of the page's link reference definitions by their normalised labels; the first of a label counts.
+    private static func definitions(_ prepared: PreparedText) -> [String: String] {
+        var destinations: [String: String] = [:]
         for line in 1...prepared.lineStarts.count {
             let content = prepared.bytes[prepared.line(line)].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
             if content.first == UInt8(ascii: "["), let definition = ReferenceDefinition(prepared.bytes, content.startIndex) {
-                labels.insert(InlineScanner.normalised(definition.label))
+                let label = InlineScanner.normalised(definition.label)
+                if destinations[label] == nil { destinations[label] = String(decoding: definition.destination, as: UTF8.self) }
             }
         }
-        return labels
+        return destinations
     }
 
     private static func anchors(_ blocks: [Block]) -> [Anchor] {
         var anchors: [Anchor] = []
         for (index, block) in blocks.enumerated() {
             guard let leaf = block.leaf else { continue }
+            if case .heading = block.kind, let attribute = HeadingAttribute(leaf.bytes) {
+                anchors.append(Anchor(name: attribute.id, block: index, span: leaf.fileSpan(attribute.range)))
+            }
             for inline in leaf.inlines {
                 guard case .html(let tag) = inline.kind, !tag.hasPrefix("/"), !tag.hasPrefix("!") else { continue }
                 let attributes = HTMLTag(leaf.bytes[inline.range])

@@ -3,6 +3,8 @@ import LocalizationModel
 /// A link reference definition, `[label]: destination "title"` (CommonMark 0.31.2, section 4.7).
 struct ReferenceDefinition {
     let label: ArraySlice<UInt8>
+    /// As written, without angle brackets.
+    let destination: ArraySlice<UInt8>
     /// The offset after its last line's end.
     let end: Int
 
@@ -13,7 +15,9 @@ struct ReferenceDefinition {
     init?(_ bytes: [UInt8], _ start: Int) {
         guard let close = Self.labelEnd(bytes, start), close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: ":") else { return nil }
         label = bytes[(start + 1)..<close]
-        guard let destination = Self.destinationEnd(bytes, Self.afterSpace(bytes, close + 2)) else { return nil }
+        let start = Self.afterSpace(bytes, close + 2)
+        guard let destination = Self.destinationEnd(bytes, start) else { return nil }
+        self.destination = bytes[start] == UInt8(ascii: "<") ? bytes[start + 1..<destination - 1] : bytes[start..<destination]
         let plainEnd = Self.lineEnd(bytes, destination)
         let title = Self.afterSpace(bytes, destination)
         if title > destination, let titled = Self.titleEnd(bytes, title), let end = Self.lineEnd(bytes, titled) {

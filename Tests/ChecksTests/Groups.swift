@@ -25,6 +25,11 @@ enum Groups {
         let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
         let analyser = GroupAnalyser(
             reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source))
-        return analyser.analyse(read, path: "page.md", isFragment: false, oldSources: [:])
+        // A site of this one page.
+        let files = tags.map { ContentTree.File(locale: $0, file: "\($0)/page.md", stamp: .none) }
+        let tree = ContentTree(
+            locales: tags.sorted(), sourceLocale: source, groups: [.init(path: "page.md", files: files, isFragment: false)], assets: [:])
+        let site = GroupLookup(SiteLinks(tree), path: "page.md", read)
+        return analyser.analyse(read, path: "page.md", isFragment: false, site: site)
     }
 }

@@ -18,6 +18,7 @@ import TestSupport
             let different = Set(inSteps.keys).union(clean.keys).filter { inSteps[$0] != clean[$0] }
             #expect(different.isEmpty, "\(different.sorted().prefix(5)) differ after \(history)")
             if !different.isEmpty { return }
+            #expect(try project.check() == project.check(withCache: false), "after \(history)")
             history += try project.changes()
         }
         #expect(try project.check() == project.check(withCache: false))
@@ -50,6 +51,44 @@ import TestSupport
         let after = try stamps(place)
         #expect(after["/site/en-us/guide/fees.html"] == before["/site/en-us/guide/fees.html"], "a file with the same bytes stays")
         #expect(after["/site/report/de-de/guide/fees.html"] != before["/site/report/de-de/guide/fees.html"])
+    }
+
+    /// The page with the link is made again when its target comes, goes, or offers other anchors; the others are not.
+    @Test func aPageIsNewsToThoseThatLinkToIt() throws {
+        let place = try small()
+        let files = ["en-US", "de-DE"].map { "content/\($0)/guide/other.md" }
+        for file in files { try place.write("# Other\n\n[Costs](costs#rates), ![Plan](../plan.svg)\n", file) }
+        func check(_ place: Workplace) throws -> (judged: Int, rules: [String]) {
+            let steps = Mutex(0)
+            let progress = Progress(start: { _ in }, step: { steps.withLock { $0 += 1 } })
+            let data = try DataFolders(project: "", explicit: Repository.root)
+            let project = Project(content: "\(place.root)/content")
+            let check = ProjectCheck(project: project, data: data, cache: CacheFolder("\(place.root)/check"))
+            let rules = try check.findings(in: try ContentTree(project), jobs: 2, progress: progress) { $1.map(\.rule) }.kept.flatMap { $0 }
+            return (steps.withLock { $0 }, rules.filter { $0.hasPrefix("broken") })
+        }
+        var found = try check(place)
+        #expect(found.judged == 3 && found.rules == ["broken-link"], "without any file an image may lie elsewhere")
+        try place.write("<svg/>", "content/en-US/a.svg")
+        found = try check(place)
+        #expect(found.judged == 1 && found.rules == ["broken-link", "broken-link"])
+        try place.write("# Costs\n", "content/en-US/guide/costs.md")
+        found = try check(place)
+        #expect(found.judged == 2 && found.rules.sorted() == ["broken-anchor", "broken-link"])
+        try place.write("# Costs\n\nAnother text.\n", "content/en-US/guide/costs.md")
+        #expect(try check(place).judged == 1, "its anchors are the same")
+        try place.write("# Costs\n\n## Rates\n", "content/en-US/guide/costs.md")
+        found = try check(place)
+        #expect(found.judged == 2 && found.rules == ["broken-link"])
+        try place.write("<svg/>", "content/de-DE/plan.svg")
+        found = try check(place)
+        #expect(found.judged == 1 && found.rules == ["broken-link"], "the source lacks it still")
+        try place.write("<svg/>", "content/en-US/plan.svg")
+        found = try check(place)
+        #expect(found.judged == 1 && found.rules.isEmpty)
+        FileSystem.remove("\(place.root)/content/en-US/guide/costs.md")
+        found = try check(place)
+        #expect(found.judged == 1 && found.rules == ["broken-link"])
     }
 
     @Test func aTitleIsNewsToThePagesThatShowIt() throws {
@@ -145,7 +184,9 @@ import TestSupport
         for _ in 0..<300 {
             let opened = try cache.open()
             let group = GroupSummary(path: "p", cells: [:], counts: [], facts: nil)
-            known.groups = [.init(path: "p", files: [], history: 0, findings: try opened.findings.add([finding(1)]), summary: group, site: nil)]
+            known.groups = [
+                .init(path: "p", files: [], history: 0, findings: try opened.findings.add([finding(1)]), summary: group, links: LinkReads(), site: nil)
+            ]
             try opened.save(known)
             known = opened.known
         }

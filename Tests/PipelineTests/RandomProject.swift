@@ -24,6 +24,7 @@ final class RandomProject {
         try configure()
         for name in Self.names { for locale in Self.locales where locale != "ja-JP" || name.hasPrefix("guide") { try write("\(locale)/\(name)") } }
         try place.write("<svg/>", "content/en-US/images/a.svg")
+        try place.write("<svg/>", "content/de-DE/guide/images/b.svg")
     }
 
     private func copy(_ from: String, _ to: String) throws {
@@ -44,9 +45,26 @@ final class RandomProject {
         let target = Self.names.randomElement(using: &random) ?? ""
         let number = Int.random(in: 1...9, using: &random) * 1000
         let title = Int.random(in: 0..<3, using: &random) == 0 ? "---\ntitle: Title \(count)\n---\n" : ""
+        let links = (0..<3).map { _ in "[link](\(destination(page)))" }.joined(separator: ", ")
+        let anchor = ["## Fees", "## Users {#u}", "## <a name=\"users\"></a>Users", "## 料金", ""].randomElement(using: &random) ?? ""
         try place.write(
-            "\(title)# Heading of \(page.split(separator: "/").last ?? "")\n\nThe fee is \(number) euros. Read [more](../\(target)) or [this](\(target)#a).\n\n[!INCLUDE [n](../includes/note.md)]\n\n[!INCLUDE [n](includes/note.md)]\n\n- At least **\(number)** users\n- One contact\n\n![Picture](images/a.svg)\n",
+            "\(title)# Heading of \(page.split(separator: "/").last ?? "")\n\nThe fee is \(number) euros. Read [more](../\(target)) or [this](\(target)#a).\n\n[!INCLUDE [n](../includes/note.md)]\n\n[!INCLUDE [n](includes/note.md)]\n\n- At least **\(number)** users\n- One contact\n\n![Picture](images/a.svg)\n\n\(anchor)\n\nSee \(links), ![Picture](../images/b.svg).\n",
             "content/" + page)
+    }
+
+    /// Something that a page might link to, in one of the ways in which pages do.
+    private func destination(_ page: String) -> String {
+        let all = Self.names + pages.map { String($0.split(separator: "/", maxSplits: 1).last ?? "") } + ["guide", "images/a.svg", "guide/images/b.svg"]
+        let target = all.randomElement(using: &random) ?? ""
+        let up = String(repeating: "../", count: page.split(separator: "/").count - 2)
+        let anchor = ["", "#fees", "#users", "#u", "#料金"].randomElement(using: &random) ?? ""
+        return switch Int.random(in: 0..<5, using: &random) {
+        case 0: "\(up)\(target.hasSuffix(".md") ? String(target.dropLast(3)) : target)\(anchor)"
+        case 1: "/\(Self.locales.randomElement(using: &random)?.lowercased() ?? "")/\(target)\(anchor)"
+        case 2: "/\(target)\(anchor)"
+        case 3: anchor.isEmpty ? "#fees" : anchor
+        default: "\(up)\(target)\(anchor)"
+        }
     }
 
     /// Does some things to the project; returns what.
@@ -59,7 +77,7 @@ final class RandomProject {
     private func change() throws -> String {
         let page = pages.randomElement(using: &random) ?? "en-US/index.md"
         let file = "\(place.root)/content/\(page)"
-        switch Int.random(in: 0..<15, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0, 1, 2:
             try write(page)
             return "edit \(page)"
@@ -100,6 +118,11 @@ final class RandomProject {
         case 11:
             try place.write("<svg><!-- \(count) --></svg>", "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/images/a.svg")
             return "image"
+        case 15:
+            let image = ["images/a.svg", "guide/images/b.svg", "images/b.svg"].randomElement(using: &random) ?? ""
+            let path = "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/\(image)"
+            if place.has(path) { FileSystem.remove("\(place.root)/\(path)") } else { try place.write("<svg/>", path) }
+            return "toggle \(path)"
         case 12:
             let made = try Repository.files("\(place.root)/site", ending: "")
             guard let victim = made.randomElement(using: &random) else { return "nothing" }
@@ -131,7 +154,9 @@ final class RandomProject {
     func check(withCache: Bool = true) throws -> [String] {
         let (project, data) = try project()
         let check = ProjectCheck(project: project, data: data, cache: withCache ? cache : nil)
-        return try check.findings(in: try ContentTree(project), jobs: 2) { $1.map(\.identity) }.kept.flatMap { $0 }
+        return try check.findings(in: try ContentTree(project), jobs: 2) { _, findings in
+            findings.map { "\($0.identity) \($0.severity) \($0.message) \($0.target?.line ?? 0)" }
+        }.kept.flatMap { $0 }
     }
 
     /// The files of the site that was built in steps, and of one that is built from nothing.

@@ -11,4 +11,7 @@ public struct AnalysedGroup: Sendable {
     public let isFragment: Bool
     /// For rendering; the source's own tree among them where it has a file.
     let trees: [LocaleTag: SyntaxTree]
+
+    /// The same with some of the findings.
+    func with(findings: [Finding]) -> AnalysedGroup { AnalysedGroup(group: group, drift: drift, findings: findings, isFragment: isFragment, trees: trees) }
 }

@@ -6,6 +6,13 @@ import MarkdownSource
 import Requirements
 import SourceRecovery
 
+/// The source as it stood when a translation was made.
+struct PastSource: Sendable {
+    let page: Page
+    /// When the source left the translation behind, ISO 8601; nil where nobody knows.
+    var since: String?
+}
+
 /// Relates and judges the pages of one group: the data flows through the stages here.
 struct GroupAnalyser: Sendable {
     let reader: PageReader
@@ -41,19 +48,17 @@ struct GroupAnalyser: Sendable {
         requirements = RequirementAnalyser(profiles: reader.profiles, source: source)
     }
 
-    /// Reads and analyses the files of a group.
-    func analyse(_ files: ContentTree.Group) throws(HexaplaError) -> AnalysedGroup {
+    /// Reads the files of a group.
+    func read(_ files: ContentTree.Group) throws(HexaplaError) -> [ReadPage] {
         var pages: [ReadPage] = []
         for file in files.files { pages.append(try reader.read(file: file.file, path: files.path, locale: file.locale)) }
-        let past = try pastSources(files, pages)
-        return analyse(
-            pages, path: files.path, isFragment: files.isFragment, oldSources: past.mapValues(\.page), drift: past.compactMapValues(\.since))
+        return pages
     }
 
     /// The sources that translations of a group were made from, where they are not the source of today.
-    private func pastSources(_ files: ContentTree.Group, _ pages: [ReadPage]) throws(HexaplaError) -> [LocaleTag: (page: Page, since: String?)] {
+    func pastSources(_ files: ContentTree.Group, _ pages: [ReadPage]) throws(HexaplaError) -> [LocaleTag: PastSource] {
         guard let history, let place = files.files.firstIndex(where: { $0.locale == sourceLocale }) else { return [:] }
-        var sources: [LocaleTag: (page: Page, since: String?)] = [:]
+        var sources: [LocaleTag: PastSource] = [:]
         var known: [ObjectID: Page] = [:]
         for (file, read) in zip(files.files, pages) where file.locale != sourceLocale {
             guard let past = try history.past(of: (file, read.page), source: (files.files[place], pages[place].page)) else { continue }
@@ -62,7 +67,7 @@ struct GroupAnalyser: Sendable {
                     reader.read(try history.text(past), file: files.files[place].file, path: files.path, locale: sourceLocale).page
                 }
             known[past.id] = page
-            sources[file.locale] = (page, past.since)
+            sources[file.locale] = PastSource(page: page, since: past.since)
         }
         return sources
     }
@@ -70,14 +75,14 @@ struct GroupAnalyser: Sendable {
     /// Analyses pages that were read already.
     ///
     /// - Parameters:
-    ///   - oldSources: the source as it stood when a translation was made, by the translation's locale.
-    ///   - drift: when the source left it behind.
+    ///   - past: the source as it stood when a translation was made, by the translation's locale.
+    ///   - site: the site as they see it; nil for pages that belong to none.
     func analyse(
-        _ pages: [ReadPage], path: String, isFragment: Bool, oldSources: [LocaleTag: Page], drift: [LocaleTag: String] = [:]
+        _ pages: [ReadPage], path: String, isFragment: Bool, past: [LocaleTag: PastSource] = [:], site: (any SiteLookup)? = nil
     ) -> AnalysedGroup {
         let (translations, source) = sides(pages, path)
         let related = reader.clock.measure(.align) {
-            aligned(translations, source).map { translation in source.map { relate(translation, $0, oldSources[translation.page.locale]) } ?? (translation, nil)
+            aligned(translations, source).map { translation in source.map { relate(translation, $0, past[translation.page.locale]?.page) } ?? (translation, nil)
             }
         }
         let alignedTranslations = related.map(\.0)
@@ -90,9 +95,9 @@ struct GroupAnalyser: Sendable {
                 requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
                 passageFacts: requirements.passageFacts(source, translations, witnesses))
         }
-        let findings = reader.clock.measure(.check) { self.findings(group, related.map(\.1)) }
+        let findings = reader.clock.measure(.check) { self.findings(group, related.map(\.1), isFragment: isFragment, site) }
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
-        return AnalysedGroup(group: group, drift: drift, findings: findings, isFragment: isFragment, trees: trees)
+        return AnalysedGroup(group: group, drift: past.compactMapValues(\.since), findings: findings, isFragment: isFragment, trees: trees)
     }
 
     /// The pages of a group and what they demand; nothing is aligned and nothing judged.
@@ -193,7 +198,7 @@ struct GroupAnalyser: Sendable {
 
     // MARK: Findings
 
-    private func findings(_ group: PageGroup, _ revisions: [SourceRevision?]) -> [Finding] {
+    private func findings(_ group: PageGroup, _ revisions: [SourceRevision?], isFragment: Bool, _ site: (any SiteLookup)?) -> [Finding] {
         let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
         let kept = behind.contains(true) && group.source?.isRecovered ?? false ? Self.keptNames(group) : []
         let reading = SourceReading(group.source?.page.segments ?? [], sourceWords)
@@ -206,7 +211,7 @@ struct GroupAnalyser: Sendable {
                 memory: reader.leverage.memories[translation.page.locale])
             findings += CheckRunner.findings(pair)
         }
-        let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource)
+        let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource, isFragment: isFragment, site: site)
         findings += CheckRunner.findings(context)
         return Finding.sorted(CheckRunner.counted(findings, of: group, by: policy))
     }

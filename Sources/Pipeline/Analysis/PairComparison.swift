@@ -20,7 +20,9 @@ public struct PairComparison: Sendable {
         let (pages, path) = try read(sourceFile, targetFile)
         var old: Page?
         if let base { old = try reader.read(file: base, path: path, locale: source).page }
-        return analyser.analyse(pages, path: path, isFragment: false, oldSources: old.map { [target: $0] } ?? [:])
+        let analysed = analyser.analyse(pages, path: path, isFragment: false, past: old.map { [target: PastSource(page: $0)] } ?? [:])
+        // What is wrong with the source alone is no matter of the pair.
+        return analysed.with(findings: analysed.findings.filter { $0.locale != source })
     }
 
     /// The pair, aligned and not judged.

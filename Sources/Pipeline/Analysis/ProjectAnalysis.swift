@@ -6,6 +6,7 @@ public struct ProjectAnalysis: Sendable {
     public let tree: ContentTree
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
+    let links: SiteLinks
 
     public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
         try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil)
@@ -13,11 +14,20 @@ public struct ProjectAnalysis: Sendable {
 
     init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree
+        links = SiteLinks(tree)
         let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage, clock: clock)
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
             siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy, history: history)
+    }
+
+    /// Reads and analyses a group; what its pages ask of the rest of the site is taken down.
+    func analyse(_ group: ContentTree.Group) throws(HexaplaError) -> (analysed: AnalysedGroup, lookup: GroupLookup) {
+        let pages = try analyser.read(group)
+        let lookup = GroupLookup(links, path: group.path, pages)
+        let past = try analyser.pastSources(group, pages)
+        return (analyser.analyse(pages, path: group.path, isFragment: group.isFragment, past: past, site: lookup), lookup)
     }
 
     /// Analyses every group and keeps what `reduce` makes of it, in the order of the paths. Memory is bounded by the groups in
@@ -26,7 +36,7 @@ public struct ProjectAnalysis: Sendable {
         jobs: Int, progress: (@Sendable () -> Void)? = nil, _ reduce: @Sendable (AnalysedGroup) throws(HexaplaError) -> T
     ) throws(HexaplaError) -> [T] {
         try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> T in
-            let result = try reduce(try analyser.analyse(tree.groups[index]))
+            let result = try reduce(try analyse(tree.groups[index]).analysed)
             progress?()
             return result
         }

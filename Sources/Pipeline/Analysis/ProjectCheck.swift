@@ -47,7 +47,7 @@ public struct ProjectCheck: Sendable {
         let history = project.readsHistory ? SourceHistory(project, sourceLocale: tree.sourceLocale, cache: opened) : nil
         let judged =
             if let opened { try run(tree, opened, wanted, history, jobs, progress, keep) } else {
-                try judge(tree, wanted, history, jobs, progress) { ($0, keep?($0.path, $1)) }
+                try judge(tree, wanted, history, jobs, progress) { summary, findings, _ in (summary, keep?(summary.path, findings)) }
             }
         return Result(
             locales: tree.locales, translationLocales: tree.translationLocales, groups: judged.map(\.0), kept: judged.compactMap(\.1),
@@ -67,20 +67,22 @@ public struct ProjectCheck: Sendable {
             return cache.findings.findings(known.findings).map { (known, keep(known.path, $0)) }
         }
         let dirty = groups.indices.filter { groups[$0] == nil }
-        let judged = try judge(tree, dirty.map { wanted[$0] }, history, jobs, progress) { (summary, findings) throws(HexaplaError) in
-            (summary, try cache.findings.add(findings), keep?(summary.path, findings))
+        let judged = try judge(tree, dirty.map { wanted[$0] }, history, jobs, progress) { (summary, findings, links) throws(HexaplaError) in
+            (summary: summary, findings: try cache.findings.add(findings), links: links, kept: keep?(summary.path, findings))
         }
         for (place, group) in zip(dirty, judged) {
             let scanned = scan.groups[wanted[place]]
             let known = KnownProject.Group(
-                path: group.0.path, files: scanned.files, history: scanned.history, findings: group.1, summary: group.0, site: nil)
-            groups[place] = (known, group.2)
+                path: group.summary.path, files: scanned.files, history: scanned.history, findings: group.findings, summary: group.summary,
+                links: group.links, site: nil)
+            groups[place] = (known, group.kept)
         }
         let whole = groups.compactMap { $0 }
         // The state is one of all pages: a run that looked at some of them leaves it as it was.
         if wanted.count == tree.groups.count, scan.isNews || !dirty.isEmpty {
             var known = cache.known
-            (known.environment, known.history, known.locales, known.groups) = (scan.environment, history?.key ?? "", tree.locales, whole.map(\.known))
+            (known.environment, known.history, known.locales) = (scan.environment, history?.key ?? "", tree.locales)
+            (known.inventory, known.groups) = (scan.inventory, whole.map(\.known))
             try cache.save(known)
         }
         return whole.map { ($0.known.summary, $0.kept) }
@@ -88,15 +90,15 @@ public struct ProjectCheck: Sendable {
 
     private func judge<T: Sendable>(
         _ tree: ContentTree, _ groups: [Int], _ history: SourceHistory?, _ jobs: Int, _ progress: Progress,
-        _ keep: @Sendable (GroupSummary, [Finding]) throws(HexaplaError) -> T
+        _ keep: @Sendable (GroupSummary, [Finding], LinkReads) throws(HexaplaError) -> T
     ) throws(HexaplaError) -> [T] {
         guard !groups.isEmpty else { return [] }
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         progress.start(groups.count)
         return try Parallel.map(groups.count, jobs: jobs) { (index) throws(HexaplaError) -> T in
-            let analysed = try analysis.analyser.analyse(tree.groups[groups[index]])
+            let (analysed, lookup) = try analysis.analyse(tree.groups[groups[index]])
             progress.step()
-            return try keep(GroupSummary(analysed), analysed.findings)
+            return try keep(GroupSummary(analysed), analysed.findings, lookup.reads)
         }
     }
 }

@@ -91,10 +91,7 @@ public struct CacheFolder: Sendable {
             let store = try FindingStore(new, end: 0)
             let ranges = try findings.copy(project.groups.map(\.findings), to: store)
             project.groups = zip(project.groups, ranges).compactMap { group, range in
-                range.map {
-                    KnownProject.Group(
-                        path: group.path, files: group.files, history: group.history, findings: $0, summary: group.summary, site: group.site)
-                }
+                range.map { group.with(findings: $0) }
             }
             project.storeEnd = store.end
         }

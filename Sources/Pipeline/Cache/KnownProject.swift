@@ -24,12 +24,19 @@ struct KnownProject: Sendable {
         /// Where its findings lie.
         let findings: FindingStore.Range
         let summary: GroupSummary
+        /// What its pages asked of the rest of the site.
+        let links: LinkReads
         /// Nil where its pages were not written, or are those of older findings.
         var site: SiteRecord?
 
         /// The same with the stamps that its files have now.
         func with(files: [File], history: UInt64) -> Group {
-            Group(path: path, files: files, history: history, findings: findings, summary: summary, site: site)
+            Group(path: path, files: files, history: history, findings: findings, summary: summary, links: links, site: site)
+        }
+
+        /// The same with its findings in another place.
+        func with(findings: FindingStore.Range) -> Group {
+            Group(path: path, files: files, history: history, findings: findings, summary: summary, links: links, site: site)
         }
     }
 
@@ -52,6 +59,8 @@ struct KnownProject: Sendable {
     var history = ""
     var locales: [LocaleTag] = []
     var groups: [Group] = []
+    /// Of the pages and files there were: `SiteInventory.digest`.
+    var inventory: UInt64 = 0
     /// Where the site was written.
     var output = ""
     /// Of the pages and titles that the site was written with.
@@ -99,6 +108,7 @@ struct KnownProject: Sendable {
             writer.number(group.findings.count)
             writer.word(group.findings.digest)
             summaries.write(group.summary, &writer)
+            group.links.write(&writer)
             writer.optional(group.site) { writer, site in
                 writer.word(site.place)
                 site.reads.write(&writer)
@@ -106,6 +116,7 @@ struct KnownProject: Sendable {
                 writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
             }
         }
+        writer.word(inventory)
         writer.text(output)
         writer.word(outline)
         writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
@@ -151,12 +162,14 @@ struct KnownProject: Sendable {
             let findings = FindingStore.Range(start: try reader.number(), count: try reader.number(), digest: try reader.word())
             return Group(
                 path: path, files: files, history: history, findings: findings, summary: try summaries.summary(path: path, &reader),
+                links: try LinkReads(&reader),
                 site: try reader.optional { (reader) throws(ByteReader.Broken) in
                     SiteRecord(
                         place: try reader.word(), reads: try SiteReads(&reader), pages: try reader.number(),
                         outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) })
                 })
         }
+        inventory = try reader.word()
         output = try reader.text()
         outline = try reader.word()
         for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in

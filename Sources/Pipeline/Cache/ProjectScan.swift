@@ -11,8 +11,8 @@ struct ProjectScan: Sendable {
         let history: UInt64
         /// What the last run knew of the group, under the same environment.
         let known: KnownProject.Group?
-        /// False where one of its files changed, came or went: what is known of it holds no more.
-        let isSame: Bool
+        /// False where one of its files changed, came or went, or its pages would see another site: what is known of it holds no more.
+        fileprivate(set) var isSame: Bool
         /// True where there is something new to remember, if only a stamp.
         fileprivate let isNews: Bool
     }
@@ -21,6 +21,8 @@ struct ProjectScan: Sendable {
     let environment: Environment
     /// In the order of `tree.groups`.
     let groups: [Group]
+    /// Of the pages and files there are: `SiteInventory.digest`.
+    let inventory: UInt64
     /// True where there is something new to remember, if only a stamp.
     let isNews: Bool
 
@@ -42,7 +44,7 @@ struct ProjectScan: Sendable {
             } else { [String: KnownProject.Group]() }
         let now = FileStamp.now
         let isSameHistory = known?.history == history?.key ?? ""
-        let groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
+        var groups = try Parallel.map(tree.groups.count, jobs: jobs) { (index) throws(HexaplaError) -> Group in
             let group = tree.groups[index]
             return try clock.measure(.scan) { () throws(HexaplaError) in
                 try Self.scan(group, before[group.path], now, withTitles: withTitles, history, isSameHistory: isSameHistory)
@@ -50,8 +52,22 @@ struct ProjectScan: Sendable {
         }
         self.tree = tree
         self.environment = environment
+        inventory = known == nil ? 0 : SiteInventory.digest(tree)
+        isNews =
+            environment != known?.environment || !isSameHistory || known?.groups.count != groups.count || inventory != known?.inventory
+            || groups.contains(where: \.isNews)
+        if let known, !before.isEmpty { Self.compare(&groups, tree, known: known, inventory) }
         self.groups = groups
-        isNews = environment != known?.environment || !isSameHistory || known?.groups.count != groups.count || groups.contains(where: \.isNews)
+    }
+
+    /// What is known of a group holds no more where its pages would see another site.
+    private static func compare(_ groups: inout [Group], _ tree: ContentTree, known: KnownProject, _ inventory: UInt64) {
+        let changed = groups.indices.filter { !groups[$0].isSame }
+        let same = groups.lazy.filter(\.isSame).compactMap { $0.known?.links }
+        guard let news = LinkNews(tree, digest: inventory, known: known.inventory, changed: changed, asked: same) else { return }
+        for index in groups.indices where groups[index].isSame {
+            if let links = groups[index].known?.links, !news.leaves(links) { groups[index].isSame = false }
+        }
     }
 
     private static func scan(

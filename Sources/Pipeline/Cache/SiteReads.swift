@@ -1,17 +1,12 @@
 import LocalizationModel
 import Synchronization
 
-/// What the pages of a group asked of the rest of the site while they were rendered: which pages exist, and what fragments hold.
-/// With other answers they have to be rendered again.
+/// What the pages of a group took from fragments while they were rendered. Where those hold something else they have to be rendered again.
 struct SiteReads: Sendable {
-    /// By the digest of a page's path: was there such a page?
-    private(set) var pages: [UInt64: Bool] = [:]
     /// By the digest of a fragment's path and the locale of the page: which text was included.
     private(set) var fragments: [UInt64: UInt64] = [:]
 
     init() {}
-
-    fileprivate mutating func asked(page path: String, exists: Bool) { pages[Digest.fast(path)] = exists }
 
     fileprivate mutating func asked(fragment path: String, for locale: LocaleTag, text: UInt64) { fragments[Self.key(path, locale)] = text }
 
@@ -27,10 +22,6 @@ struct SiteReads: Sendable {
     // MARK: Bytes
 
     func write(_ writer: inout ByteWriter) {
-        writer.list(pages.sorted { $0.key < $1.key }) { writer, page in
-            writer.word(page.key)
-            writer.flag(page.value)
-        }
         writer.list(fragments.sorted { $0.key < $1.key }) { writer, fragment in
             writer.word(fragment.key)
             writer.word(fragment.value)
@@ -38,22 +29,15 @@ struct SiteReads: Sendable {
     }
 
     init(_ reader: inout ByteReader) throws(ByteReader.Broken) {
-        for (key, value) in try reader.list({ (reader) throws(ByteReader.Broken) in (try reader.word(), try reader.flag()) }) { pages[key] = value }
         for (key, value) in try reader.list({ (reader) throws(ByteReader.Broken) in (try reader.word(), try reader.word()) }) { fragments[key] = value }
     }
 }
 
-/// Takes down what the pages of one group ask while they are rendered.
+/// Takes down which fragments the pages of one group include.
 final class SiteReadsRecorder: Sendable {
     private let recorded = Mutex(SiteReads())
 
     var reads: SiteReads { recorded.withLock { $0 } }
-
-    func isPage(_ path: String, of pages: Set<String>) -> Bool {
-        let exists = pages.contains(path)
-        recorded.withLock { $0.asked(page: path, exists: exists) }
-        return exists
-    }
 
     func asked(fragment path: String, for locale: LocaleTag, found: LocaleTag?, bytes: [UInt8]?) {
         let text = SiteReads.text(found, bytes.map(Digest.fast))

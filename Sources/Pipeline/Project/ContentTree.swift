@@ -32,6 +32,10 @@ public struct ContentTree: Sendable {
 
     public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
 
+    init(locales: [LocaleTag], sourceLocale: LocaleTag, groups: [Group], assets: [String: [LocaleTag: File]]) {
+        (self.locales, self.sourceLocale, self.groups, self.assets) = (locales, sourceLocale, groups, assets)
+    }
+
     /// Walks the content folder. A missing folder, or one without any locale, is an error.
     public init(_ project: Project, jobs: Int = 1) throws(HexaplaError) { try self.init(project, files: .disk, jobs: jobs) }
 

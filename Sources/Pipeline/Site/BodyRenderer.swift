@@ -10,8 +10,9 @@ struct BodyRenderer: Sendable {
     let locale: LocaleTag
     let pagePath: String
     let strings: InterfaceText
-    /// Takes down what the page asks of the rest of the site.
+    /// Takes down which fragments the page includes.
     let reads: SiteReadsRecorder
+    let lookup: GroupLookup
 
     /// Fragments may include fragments this deep; deeper ones go round in circles.
     private static let deepestInclude = 8
@@ -40,10 +41,8 @@ struct BodyRenderer: Sendable {
         options.alertTitle = { [strings] in Self.alerts[$0].map { strings[$0] } }
         options.footnotes = strings["footnotes"]
         options.footnoteBack = strings["footnoteBack"]
-        let resolver = LinkResolver(
-            isPage: { [reads, pages = context.outline.pages] in reads.isPage($0, of: pages) }, pageFolder: SitePaths.folder(pagePath),
-            fileFolder: SitePaths.folder(file))
-        options.link = { resolver.resolve($0) }
+        let (resolver, folder) = (lookup.resolver(locale, file: file), SitePaths.folder(pagePath))
+        options.link = { resolver.address(of: $0, from: folder) }
         if depth < Self.deepestInclude { options.include = { include($0, from: file, depth: depth) } }
         return options
     }

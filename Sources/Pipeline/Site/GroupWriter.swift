@@ -20,9 +20,11 @@ struct GroupWriter: Sendable {
     }
 
     /// Returns what was written, and what of the rest of the site it shows.
-    func write(_ analysed: AnalysedGroup, _ group: ContentTree.Group) throws(HexaplaError) -> KnownProject.SiteRecord {
+    ///
+    /// - Parameter lookup: the site as the group's pages see it.
+    func write(_ analysed: AnalysedGroup, _ group: ContentTree.Group, _ lookup: GroupLookup) throws(HexaplaError) -> KnownProject.SiteRecord {
         let reads = SiteReadsRecorder()
-        let pages = PageWriter(context, analysed, reads: reads)
+        let pages = PageWriter(context, analysed, reads: reads, lookup: lookup)
         var record = KnownProject.SiteRecord(place: context.outline.digest(of: group.path, in: context.tree.locales))
         for (content, file) in plan.files(of: group) {
             let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages) }

@@ -21,10 +21,14 @@ struct PageWriter {
         let isFallback: Bool
     }
     private let reads: SiteReadsRecorder
+    private let lookup: GroupLookup
 
-    /// - Parameter reads: takes down what the pages ask of the rest of the site.
-    init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder) {
+    /// - Parameters:
+    ///   - reads: takes down which fragments the pages include.
+    ///   - lookup: the site as the pages see it.
+    init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder, lookup: GroupLookup) {
         self.reads = reads
+        self.lookup = lookup
         self.context = context
         places = PagePlaces(analysed.group.path)
         self.analysed = analysed
@@ -71,7 +75,7 @@ struct PageWriter {
         throws(HexaplaError) -> [UInt8]
     {
         let foreign = ForeignPassages(page, translation?.bitext)
-        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings, reads: reads)
+        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings, reads: reads, lookup: lookup)
         var html = try renderer.html(
             page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
         // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).

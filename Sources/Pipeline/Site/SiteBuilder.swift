@@ -34,9 +34,8 @@ public struct SiteBuilder: Sendable {
         let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, history: history, jobs: jobs, clock: clock)
         let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, jobs: jobs)
         var new = KnownProject()
-        (new.environment, new.history, new.locales, new.output, new.outline) = (
-            scan.environment, history?.key ?? "", tree.locales, output.name, changes.outline
-        )
+        (new.environment, new.history, new.locales, new.inventory) = (scan.environment, history?.key ?? "", tree.locales, scan.inventory)
+        (new.output, new.outline) = (output.name, changes.outline)
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
@@ -62,18 +61,17 @@ public struct SiteBuilder: Sendable {
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
-        let context = try SiteContext(project, data: data, scan: scan, profiles: analysis.profiles)
+        let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles)
         let writer = try GroupWriter(context, output, clock)
         let dirty = changes.groups.indices.filter { changes.groups[$0] == nil }
         progress.start(dirty.count)
         let written = try Parallel.map(dirty.count, jobs: jobs) { (index) throws(HexaplaError) -> KnownProject.Group in
             let place = dirty[index]
-            let analysed = try analysis.analyser.analyse(tree.groups[place])
-            let site = try writer.write(analysed, tree.groups[place])
+            let (analysed, lookup) = try analysis.analyse(tree.groups[place])
+            let site = try writer.write(analysed, tree.groups[place], lookup)
             let group = KnownProject.Group(
                 path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history,
-                findings: try store?.add(analysed.findings) ?? .empty,
-                summary: GroupSummary(analysed), site: site)
+                findings: try store?.add(analysed.findings) ?? .empty, summary: GroupSummary(analysed), links: lookup.reads, site: site)
             progress.step()
             return group
         }

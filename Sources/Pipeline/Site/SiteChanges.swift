@@ -19,7 +19,6 @@ struct SiteChanges: Sendable {
         let digest = Self.outline(scan)
         let isSameOutline = isSame && digest == known.outline
         let outline = isSame && !isSameOutline ? SiteOutline(scan, sections: sections) : nil
-        let pages = outline.map { Set($0.pages.map(Digest.fast)) }
         let fragments = Self.fragments(scan)
         let plan = SitePlan(scan.tree)
         self.outline = digest
@@ -33,10 +32,7 @@ struct SiteChanges: Sendable {
             let scanned = scan.groups[index]
             guard isSame, scanned.isSame, let known = scanned.known, let site = known.site else { return nil }
             let group = scan.tree.groups[index]
-            if let outline, let pages {
-                guard site.reads.pages.allSatisfy({ pages.contains($0.key) == $0.value }), site.place == outline.digest(of: group.path, in: scan.tree.locales)
-                else { return nil }
-            }
+            if let outline, site.place != outline.digest(of: group.path, in: scan.tree.locales) { return nil }
             guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
             let files = plan.files(of: group)
             guard files.count == site.outputs.count, zip(files, site.outputs).allSatisfy({ $1 == nil || output.stamp($0.file) == $1 }) else { return nil }

@@ -12,7 +12,7 @@ struct SiteContext: Sendable {
     let profiles: [LocaleTag: LocaleProfile]
     private let interfaces: [LocaleTag: InterfaceText]
     private let navigations = NavigationStore()
-    private let positions: [String: Int]
+    private let inventory: SiteInventory
 
     var source: LocaleTag { tree.sourceLocale }
 
@@ -23,13 +23,13 @@ struct SiteContext: Sendable {
         return strings
     }
 
-    init(_ project: Project, data: DataFolders, scan: ProjectScan, profiles: [LocaleTag: LocaleProfile]) throws(HexaplaError) {
+    init(_ project: Project, data: DataFolders, scan: ProjectScan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile]) throws(HexaplaError) {
         self.project = project
         tree = scan.tree
         self.profiles = profiles
         outline = SiteOutline(scan, sections: project.sections)
         renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
-        positions = Dictionary(tree.groups.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.inventory = inventory
         var interfaces: [LocaleTag: InterfaceText] = [:]
         let source = profiles[tree.sourceLocale]
         for locale in tree.locales { interfaces[locale] = try Self.interface(profiles[locale] ?? LocaleProfile(locale: locale), source) }
@@ -45,7 +45,7 @@ struct SiteContext: Sendable {
     }
 
     /// The page or fragment of a path.
-    func group(_ path: String) -> ContentTree.Group? { positions[path].map { tree.groups[$0] } }
+    func group(_ path: String) -> ContentTree.Group? { inventory.group(path) }
 
     /// The way from a page of the site to its root.
     func root(from file: String) -> String { SitePaths.relative(from: SitePaths.folder(file), to: "") }

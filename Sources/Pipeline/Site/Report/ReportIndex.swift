@@ -94,9 +94,9 @@ struct ReportIndex {
         return summary
     }
 
-    /// The worst first, then the most frequent.
+    /// The worst first, then the most frequent. What is wrong with the source's own pages has no column.
     private func rules(_ counts: [GroupSummary.FindingCount], _ locales: [LocaleTag]) -> [ReportIndexView.RuleCount] {
-        Dictionary(grouping: counts, by: \.rule).map { rule, counts in
+        Dictionary(grouping: counts.filter { $0.locale != context.source }, by: \.rule).map { rule, counts in
             let perLocale = Dictionary(counts.map { ($0.locale, $0.count) }, uniquingKeysWith: +)
             return ReportIndexView.RuleCount(rule: rule, severity: counts.map(\.severity).max() ?? .note, counts: locales.map { perLocale[$0] ?? 0 })
         }.sorted { a, b in

@@ -1,0 +1,22 @@
+/// What a page may ask of the site it stands in. Answers are taken down: with other ones the page is judged again.
+public protocol SiteLookup: Sendable {
+    /// Where a link leads that stands in a page of this locale.
+    func target(of link: ContentLink, in locale: LocaleTag) -> LinkTarget
+
+    /// False where a page surely offers no such anchor: neither one that it sets itself, nor one that any common publishing system would make
+    /// of its headings, or of the source's.
+    ///
+    /// - Parameter anchor: without `#`, percent-decoded.
+    func offers(_ anchor: String, at path: String, in locale: LocaleTag) -> Bool
+}
+
+/// Where a link leads.
+public enum LinkTarget: Hashable, Sendable {
+    /// A page that the locale has, or shows in the source's language; with the anchor, percent-decoded, where the link has one.
+    case page(path: String, locale: LocaleTag, anchor: String?)
+    /// Another site, a file, or a place of which the content alone does not tell whether it is there.
+    case elsewhere
+    /// A place of the content where nothing is. It is `certain` where nothing but a file could be there: an address without a file's
+    /// name may be an alias that only the publishing system knows.
+    case missing(path: String, isCertain: Bool)
+}

@@ -1,0 +1,69 @@
+import LocalizationModel
+import MarkdownSource
+import Synchronization
+
+/// What all groups of a run ask.
+struct SiteLinks: Sendable {
+    let inventory: SiteInventory
+    let anchors = SiteAnchors()
+
+    init(_ tree: ContentTree) { inventory = SiteInventory(tree) }
+}
+
+/// The site as the pages of one group see it; takes down what they ask.
+final class GroupLookup: SiteLookup {
+    private let site: SiteLinks
+    private let path: String
+    private let pages: [LocaleTag: [UInt8]]
+    private let own = Mutex<SiteAnchors.Names?>(nil)
+    private let recorder = LinkReadsRecorder()
+
+    init(_ site: SiteLinks, path: String, _ pages: [ReadPage]) {
+        self.site = site
+        self.path = path
+        self.pages = Dictionary(pages.map { ($0.page.locale, $0.page.document.text.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var reads: LinkReads { recorder.reads }
+
+    /// - Parameter file: the file in which the links stand: the page, or a fragment that it includes.
+    func resolver(_ locale: LocaleTag, file: String) -> LinkResolver { LinkResolver(inventory: site.inventory, reads: recorder, locale: locale, file: file) }
+
+    func target(of link: ContentLink, in locale: LocaleTag) -> LinkTarget {
+        // Most links lead to other sites.
+        if link.destination.utf8.starts(with: "http".utf8), link.destination.utf8.contains(UInt8(ascii: ":")) { return .elsewhere }
+        let address = LinkResolver.Address(link.destination)
+        if address.scheme != nil { return .elsewhere }
+        if address.path.isEmpty { return address.anchor.map { .page(path: path, locale: locale, anchor: $0) } ?? .elsewhere }
+        switch resolver(locale, file: path).place(address, isFile: link.kind != .link) {
+        case .page(let path, let locale): return .page(path: path, locale: locale, anchor: address.anchor)
+        case .nothing(let path, let isCertain): return .missing(path: path, isCertain: isCertain)
+        case .file, .elsewhere: return .elsewhere
+        }
+    }
+
+    func offers(_ anchor: String, at path: String, in locale: LocaleTag) -> Bool {
+        guard let names = names(path)?.byLocale else { return true }
+        // The ids of the source's headings are those of its translations.
+        let asked = [names[locale], names[site.inventory.tree.sourceLocale]].compactMap { $0 }
+        return asked.isEmpty || asked.contains { $0.offer(anchor) }
+    }
+
+    /// Nil for what is no page.
+    private func names(_ path: String) -> SiteAnchors.Names? {
+        if path == self.path { return ownNames }
+        guard let group = site.inventory.group(path) else { return nil }
+        let names = site.anchors.names(group)
+        recorder.asked(anchorsOf: path, names.digest)
+        return names
+    }
+
+    private var ownNames: SiteAnchors.Names {
+        own.withLock { own in
+            if let own { return own }
+            let names = SiteAnchors.Names(pages.mapValues(AnchorNames.init))
+            own = names
+            return names
+        }
+    }
+}
