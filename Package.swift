@@ -13,7 +13,9 @@ func stage(_ name: String, _ library: Target.Dependency...) -> Target {
 
 /// The tests of a target; they may use every stage, since they read real pages.
 func tests(_ name: String, _ others: Target.Dependency..., exclude: [String] = []) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.byName(name: name), "LocalizationModel", "FileSystem", "TestSupport"] + others, exclude: exclude, swiftSettings: strict)
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "LocalizationModel", "FileSystem", "TestSupport"] + others, exclude: exclude,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -34,6 +36,7 @@ let package = Package(
         stage("FrontMatter", "YAML"),
         stage("LocaleData", "YAML", "FileSystem", "CICU"),
         stage("History", "CGit2"),
+        stage("Terminology", "YAML", "CExpat"),
 
         // Relate.
         stage("Segmentation"),
@@ -53,8 +56,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Segmentation", "Alignment", "Leverage",
-                "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
+                "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Terminology", "Segmentation", "Alignment",
+                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -70,13 +73,15 @@ let package = Package(
                 // effect: see docs/dependencies.md, cmark-gfm.
                 .unsafeFlags([
                     "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
-                    "-Xlinker", "--wrap=cmark_utf8proc_iterate", "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker", "--wrap=cmark_utf8proc_is_punctuation",
+                    "-Xlinker", "--wrap=cmark_utf8proc_iterate", "-Xlinker", "--wrap=cmark_utf8proc_is_space", "-Xlinker",
+                    "--wrap=cmark_utf8proc_is_punctuation",
                     "-Xlinker", "--wrap=cmark_parse_inlines", "-Xlinker", "--wrap=_scan_html_tag",
                     "-Xlinker", "-Bstatic", "-Xlinker", "-lcmark-gfm-extensions", "-Xlinker", "-lcmark-gfm",
                     "-Xlinker", "-Bdynamic",
                 ])
             ]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CICU"),
         .target(name: "CGit2"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("md"), .linkedLibrary("xxhash")]),
@@ -92,7 +97,7 @@ let package = Package(
         tests("Leverage", "LocaleData"),
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
-        tests("Checks", "Pipeline", "LocaleData", "Reporting"),
+        tests("Checks", "Pipeline", "LocaleData", "Reporting", "Terminology"),
         tests("Pipeline"),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],
@@ -100,6 +105,7 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["hexapla", "LocalizationModel", "FileSystem", "TestSupport"], swiftSettings: strict),
         tests("LocaleData", "Segmentation"),
         tests("History"),
+        tests("Terminology", "LocaleData"),
         tests("Rendering", "LocaleData"),
         tests("Reporting", "Alignment", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
     ]

@@ -27,7 +27,9 @@ struct JudgedUnit {
         let originals = source.map { sourceSegments[$0].facts }
         let texts = target.map { targetSegments[$0].facts }
         let verdicts = texts.map { text in evidence.verdict(on: text, source: originals.first { LanguageEvidence.agree($0, text) } ?? originals.first) }
-        let repeats = originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1 && LanguageEvidence.agree(originals[0], texts[0])
+        let repeatsSource = originals.count == 1 && texts.count == 1 && texts[0].letters.total > 1 && LanguageEvidence.agree(originals[0], texts[0])
+        // Names that are kept by design leave nothing to be told by lexicon or neighbours.
+        let repeats = repeatsSource && !evidence.isNames(texts[0])
         isOpen = repeats && verdicts.allSatisfy { $0 == .undecided }
         // Who touched the punctuation or the case translated it.
         title = repeats && originals[0].plain == texts[0].plain && evidence.isTitle(texts[0]) ? titleEvidence(texts[0].plain) : nil

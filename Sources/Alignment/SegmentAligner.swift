@@ -14,8 +14,8 @@ public struct SegmentAligner: Sendable {
         let prepared: AlignmentLexicon?
         let functionWords: Set<String>
 
-        init(source: LocaleProfile, target: LocaleProfile, _ lexicon: Lexicon?) {
-            evidence = LanguageEvidence(own: target, source: source)
+        init(source: LocaleProfile, target: LocaleProfile, _ lexicon: Lexicon?, _ names: TermIndex?) {
+            evidence = LanguageEvidence(own: target, source: source, names: names)
             self.lexicon = lexicon
             prepared = lexicon.map(AlignmentLexicon.init)
             functionWords = source.functionWords
@@ -24,7 +24,10 @@ public struct SegmentAligner: Sendable {
         func evidence(onTitle title: String) -> Lexicon.TitleEvidence? { lexicon?.evidence(onTitle: title, ignoring: functionWords) }
     }
 
-    public init(source: LocaleProfile, target: LocaleProfile, lexicon: Lexicon? = nil) { knowledge = Knowledge(source: source, target: target, lexicon) }
+    /// - Parameter names: the terms of the target's locale, for names that are kept.
+    public init(source: LocaleProfile, target: LocaleProfile, lexicon: Lexicon? = nil, names: TermIndex? = nil) {
+        knowledge = Knowledge(source: source, target: target, lexicon, names)
+    }
 
     /// One side of the bitext.
     public struct Side: Sendable {

@@ -22,6 +22,8 @@ public final class PairContext {
     let pairs: [SegmentPair]
     /// What the two pages are as a whole.
     private(set) lazy var verdict = PageVerdict(self)
+    /// What source and translation call the things of the glossary; none without one.
+    private(set) lazy var terms = TermPair.all(of: self)
 
     public init(
         path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, reading: SourceReading,

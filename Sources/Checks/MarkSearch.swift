@@ -6,6 +6,8 @@ struct MarkSearch {
     enum Sought: Hashable {
         /// Words or a number, as written.
         case text(String)
+        /// Words outside code spans.
+        case term(String)
         /// A link, by its destination.
         case link(String)
         /// A code span, or an identifier in running text.
@@ -65,6 +67,9 @@ struct MarkSearch {
         switch sought {
         case .span: return []
         case .text(let text): return occurrences(text, scope)
+        case .term(let text):
+            let code = scope.inlines.filter { $0.kind == .code }.map(\.range)
+            return occurrences(text, scope).filter { range in !code.contains { $0.overlaps(range) } }
         case .link(let destination): return links(destination, scope)
         case .code(let text):
             return contents(text, scope) { $0 == .code } + occurrences(text, scope)

@@ -33,6 +33,7 @@ public enum RuleRegistry {
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         IncompleteLocale.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
+        ForbiddenTerm.self, MissingTerm.self, TranslatedTerm.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
         InvalidSuppression.self, UnusedSuppression.self,
     ]

@@ -9,6 +9,7 @@ public final class SourceReading {
     private var alternatives: [Int?]
     private var names: [[NumberedName]?]
     private var traits: [SegmentTraits?]
+    private var terms: [[TermUse]?]
 
     public init(_ segments: [Segment], _ words: LocaleWords) {
         self.segments = segments
@@ -18,6 +19,7 @@ public final class SourceReading {
         alternatives = Array(repeating: nil, count: segments.count)
         names = Array(repeating: nil, count: segments.count)
         traits = Array(repeating: nil, count: segments.count)
+        terms = Array(repeating: nil, count: words.terms == nil ? 0 : segments.count)
     }
 
     /// The words of a segment in lower case.
@@ -39,6 +41,15 @@ public final class SourceReading {
         if let known = names[index] { return known }
         let found = segments[index].facts.names.flatMap(NumberedName.all(in:))
         names[index] = found
+        return found
+    }
+
+    /// The terms of the glossary that a segment uses.
+    func terms(_ index: Int) -> [TermUse] {
+        guard let glossary = words.terms else { return [] }
+        if let known = terms[index] { return known }
+        let found = glossary.uses(in: segments[index].facts, folded(index))
+        terms[index] = found
         return found
     }
 

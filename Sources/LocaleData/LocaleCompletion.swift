@@ -29,6 +29,7 @@ struct LocaleCompletion {
         profile.quotationMarks = try quotationMarks()
         profile.vocabulary = own?.vocabulary ?? known?.vocabulary ?? [:]
         profile.functionWords = own?.functionWords ?? known?.functionWords ?? []
+        profile.inflection = own?.inflection ?? known?.inflection ?? Inflection()
         profile.foreignCharacters = own?.foreignCharacters ?? known?.foreignCharacters ?? []
         profile.interface = own?.interface ?? known?.interface ?? [:]
         return profile

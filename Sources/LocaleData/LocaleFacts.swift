@@ -18,6 +18,7 @@ struct LocaleFacts: Sendable {
     var quotationMarks: [String]?
     var vocabulary: [String: [String]]?
     var functionWords: Set<String>?
+    var inflection: Inflection?
     var foreignCharacters: Set<UInt32>?
     var interface: [String: String]?
 

@@ -8,7 +8,7 @@ struct LocaleFile {
 
     private static let keys = [
         "locale", "name", "direction", "scripts", "separatesWords", "numbers", "months", "sentences", "quotation", "vocabulary",
-        "functionWords", "characters", "interface", "provenance", "examples",
+        "functionWords", "inflection", "characters", "interface", "provenance", "examples",
     ]
 
     init(path: String, bytes: [UInt8], tag: LocaleTag) throws(HexaplaError) {
@@ -67,11 +67,29 @@ struct LocaleFile {
         if let node = fields["functionWords"] {
             facts.functionWords = Set(try file.strings(node, of: "functionWords").map { $0.lowercased() })
         }
+        if let node = fields["inflection"] { facts.inflection = try inflection(node, file) }
         if let node = fields["interface"] {
             var texts: [String: String] = [:]
             for (key, _, text) in try file.pairs(node, of: "interface") { texts[key] = try file.string(text, of: key) }
             facts.interface = texts
         }
+    }
+
+    private static func inflection(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> Inflection {
+        let fields = try file.fields(node, of: "inflection", known: ["endings", "dropped", "letters"])
+        var inflection = Inflection()
+        if let node = fields["endings"] { inflection.endings = try file.strings(node, of: "endings").map { $0.lowercased() } }
+        if let node = fields["dropped"] { inflection.dropped = try file.strings(node, of: "dropped").map { $0.lowercased() } }
+        if let node = fields["letters"] {
+            for (letter, keyNode, value) in try file.pairs(node, of: "letters") {
+                let plain = try file.string(value, of: letter)
+                guard letter.count == 1, plain.count == 1, let from = letter.first, let to = plain.first else {
+                    throw file.fault("'letters' pairs one letter with one other", at: keyNode, remedy: "Write them as in 'ä: a'")
+                }
+                inflection.letters[from] = to
+            }
+        }
+        return inflection
     }
 
     private static func readNumbers(_ node: YAMLNode, _ file: YAMLFile, _ facts: inout LocaleFacts) throws(HexaplaError) {

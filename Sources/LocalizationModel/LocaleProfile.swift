@@ -67,6 +67,8 @@ public struct LocaleProfile: Sendable {
     /// Unicode scalars that belong to another orthography of the same script: Traditional-only characters for
     /// zh-CN, Simplified-only ones for zh-TW.
     public var foreignCharacters: Set<UInt32>
+    /// How its words change, for telling terms again.
+    public var inflection = Inflection()
     /// Texts of the site's interface by key.
     public var interface: [String: String]
 

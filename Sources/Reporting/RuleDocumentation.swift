@@ -20,8 +20,8 @@ public enum RuleDocumentation {
     private static func indented(_ example: RuleExample) -> String {
         let head = example.verdict == .bad ? "reported:\n" : "not reported:\n"
         return head
-            + example.pages.map { page in
-                "  \(page.locale)\n" + page.text.split(separator: "\n").map { "    \($0)\n" }.joined()
+            + (example.files + example.pages).map { title, text in
+                "  \(title)\n" + text.split(separator: "\n").map { "    \($0)\n" }.joined()
             }.joined()
     }
 
@@ -42,6 +42,9 @@ public enum RuleDocumentation {
             text += "Severity: \(rule.severity.rawValue) · scope: \(rule.scope.rawValue) · ITS 2.0 issue type: `\(rule.issueType)`\n"
             for example in rule.examples {
                 text += "\n\(example.verdict == .bad ? "Reported" : "Not reported"):\n"
+                for file in example.files {
+                    text += "\n`\(file.name)`\n\n````yaml\n\(file.text.hasSuffix("\n") ? String(file.text.dropLast()) : file.text)\n````\n"
+                }
                 for page in example.pages {
                     text += "\n`\(page.locale)`\n\n````markdown\n\(page.text.hasSuffix("\n") ? String(page.text.dropLast()) : page.text)\n````\n"
                 }

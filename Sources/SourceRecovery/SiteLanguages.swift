@@ -6,8 +6,9 @@ public struct SiteLanguages: Sendable {
     /// By locale of the translation.
     public let evidence: [LocaleTag: LanguageEvidence]
 
-    public init(_ profiles: [LocaleTag: LocaleProfile], source: LocaleProfile) {
+    /// - Parameter names: the terms of each locale, for names that are kept.
+    public init(_ profiles: [LocaleTag: LocaleProfile], source: LocaleProfile, names: [LocaleTag: TermIndex] = [:]) {
         self.source = source
-        evidence = profiles.mapValues { LanguageEvidence(own: $0, source: source) }
+        evidence = profiles.mapValues { LanguageEvidence(own: $0, source: source, names: names[$0.locale]) }
     }
 }

@@ -1,5 +1,6 @@
 import LocaleData
 import LocalizationModel
+import Terminology
 import TestSupport
 import Testing
 
@@ -8,8 +9,8 @@ import Testing
 /// Page groups made of texts.
 enum Groups {
     /// The findings on pages given as locale and text; the source is the one in en-US.
-    static func findings(_ pages: [(locale: String, text: String)]) throws -> [Finding] {
-        try analysed(pages).findings
+    static func findings(_ pages: [(locale: String, text: String)], glossary: String? = nil) throws -> [Finding] {
+        try analysed(pages, glossary: glossary).findings
     }
 
     /// The shipped locales, read once.
@@ -18,13 +19,14 @@ enum Groups {
         return try PageReader(store, source: try #require(LocaleTag("en-US")), store.available())
     }
 
-    static func analysed(_ pages: [(locale: String, text: String)]) throws -> AnalysedGroup {
+    static func analysed(_ pages: [(locale: String, text: String)], glossary: String? = nil) throws -> AnalysedGroup {
         let tags = pages.compactMap { LocaleTag($0.locale) }
         let source = try #require(LocaleTag("en-US"))
         let reader = try Self.reader.get()
         let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
         let analyser = GroupAnalyser(
-            reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source))
+            reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source),
+            glossary: try glossary.map { try GlossaryReader.read(Array($0.utf8), path: "glossary.yml", source: source) })
         // A site of this one page.
         let files = tags.map { ContentTree.File(locale: $0, file: "\($0)/page.md", stamp: .none) }
         let tree = ContentTree(

@@ -4,7 +4,8 @@
 #   Tests/Schema/validate.sh [BINARY [CONTENT …]]
 #
 # Without arguments it takes .build/release/hexapla, or else .build/debug/hexapla. Validated are a small project full of
-# odd pages, content/, the golden documents in Tests/Golden/model, and each further CONTENT folder.
+# odd pages, content/, the golden documents in Tests/Golden/model, and each further CONTENT folder. Files that a project writes are held
+# against the schemas in schemas/ and against the program.
 # Exit status: 0 valid, 1 not, 2 no binary, 77 skipped: no python3, or no network to fetch jsonschema the first time.
 set -euo pipefail
 
@@ -27,6 +28,8 @@ main() {
         "$binary" model --content "${contents[content]}" --data . >"$work/content-$content.json"
     done
     "$python" Tests/Schema/validate.py "$work/schema.json" "$work"/small.json "$work"/content-*.json Tests/Golden/model/*/expected.json
+
+    "$python" Tests/Schema/project_files.py "$binary"
 
     # A difference: content/ beside a copy with other numbers, codes and titles.
     cp -r content "$work/changed"

@@ -23,12 +23,17 @@ public enum EntityMismatch: PageRule {
             let (original, text) = (pair.sources(item).plain, pair.targets(item).plain)
             // No sentence has more; a page that is one line may.
             return names.sorted { $0.text < $1.text }.prefix(64).compactMap { name in
-                guard let fault = fault(name, original, text) else { return nil }
+                guard let fault = fault(name, original, text), !isTerm(name, fault, pair) else { return nil }
                 return pair.finding(
                     Self.self, fault.message, severity: fault.severity, source: pair.source(item), sourceMarks: [.text(name.text)], target: pair.target(item),
                     targetMarks: Array(repeating: .text(fault.mark), count: fault.count), evidence: fault.evidence)
             }
         }
+    }
+
+    /// A name of the glossary that is not kept: `translated-term` says it.
+    private static func isTerm(_ name: NumberedName, _ fault: Fault, _ pair: PairContext) -> Bool {
+        fault.isAbsent && pair.words.terms?.isNames(name.text) ?? false
     }
 
     private struct Fault {
@@ -38,6 +43,8 @@ public enum EntityMismatch: PageRule {
         /// What stands in the translation, so many times.
         let mark: String
         var count = 1
+        /// True where the name does not stand there at all.
+        var isAbsent = false
     }
 
     private static func fault(_ name: NumberedName, _ original: String, _ text: String) -> Fault? {
@@ -46,7 +53,8 @@ public enum EntityMismatch: PageRule {
         let expected = TextSearch.count(of: name.text, in: original)
         if TextSearch.contains(text, glued), !TextSearch.contains(original, glued) {
             return Fault(
-                message: "'\(name.text)' is glued together: '\(glued)'", severity: .note, evidence: .init(expected: name.text, found: glued), mark: glued)
+                message: "'\(name.text)' is glued together: '\(glued)'", severity: .note, evidence: .init(expected: name.text, found: glued), mark: glued,
+                isAbsent: found == 0)
         }
         if found >= expected + 2 {
             return Fault(
@@ -54,7 +62,8 @@ public enum EntityMismatch: PageRule {
                 evidence: .init(expected: "\(expected) × \(name.text)", found: "\(found) × \(name.text)"), mark: name.text, count: found)
         }
         if found == 0, let other = name.otherNumber(in: text), !TextSearch.contains(original, other) {
-            return Fault(message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other)
+            return Fault(
+                message: "'\(name.text)' is '\(other)' here", severity: .error, evidence: .init(expected: name.text, found: other), mark: other, isAbsent: true)
         }
         return nil
     }

@@ -22,6 +22,7 @@ public enum SourceNameKept: PageRule {
             guard let end = text.utf8.last, closingBytes.contains(end), !name.isEmpty, text.hasPrefix(name), text.count > name.count else { return nil }
             let gloss = text.dropFirst(name.count).drop(while: \.isWhitespace)
             guard let first = gloss.first, first == "(" || first == "（", let last = gloss.last, last == ")" || last == "）" else { return nil }
+            guard !(pair.words.terms?.isNames(name) ?? false) else { return nil }
             return pair.finding(
                 Self.self, "Heading keeps '\(name)' with a gloss: \(Quoted.text(text))", source: pair.source(item), target: pair.target(item),
                 evidence: .init(expected: String(gloss.dropFirst().dropLast()), found: text))

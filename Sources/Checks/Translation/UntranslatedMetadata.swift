@@ -55,7 +55,8 @@ public enum UntranslatedMetadata: GroupRule {
     }
 
     private static func isSourceLanguage(_ value: String, _ sourceValue: String?, _ own: LocaleWords, _ source: LocaleWords) -> Bool {
-        let words = ValueWords(value, own: own, source: source)
+        // Names that the glossary keeps are no words of the source.
+        let words = ValueWords(own.terms?.withoutNames(value) ?? value, own: own, source: source)
         guard words.isMoreThanNames else { return false }
         if let sourceValue, sourceValue == value { return true }
         return words.sourceHits > 0 && !words.hasOwnLetters || words.sourceHits >= 2 && words.sourceHits > 2 * words.ownHits

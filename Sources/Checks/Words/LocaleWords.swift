@@ -7,9 +7,12 @@ public final class LocaleWords: Sendable {
     let functionWords: WordTable
     let negations: Negations
     let alternatives: Alternatives
+    /// What the project's glossary calls things; nil where it says nothing of the locale.
+    let terms: TermIndex?
 
-    public init(_ profile: LocaleProfile) {
+    public init(_ profile: LocaleProfile, terms: TermIndex? = nil) {
         self.profile = profile
+        self.terms = terms
         functionWords = WordTable(profile.functionWords)
         negations = Negations(profile)
         alternatives = Alternatives(profile)

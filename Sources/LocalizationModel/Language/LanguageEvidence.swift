@@ -14,8 +14,14 @@ public struct LanguageEvidence: Sendable {
     }
 
     private let languages: Languages
+    /// Names that are kept by design; nil where no glossary says so.
+    private let names: TermIndex?
 
-    public init(own: LocaleProfile, source: LocaleProfile) { languages = Languages(own: own, source: source) }
+    /// - Parameter names: the terms of the translation's locale.
+    public init(own: LocaleProfile, source: LocaleProfile, names: TermIndex? = nil) {
+        languages = Languages(own: own, source: source)
+        self.names = names
+    }
 
     /// True where the two languages are written in one script.
     public var sharesScript: Bool { languages.sharesScript }
@@ -52,8 +58,17 @@ public struct LanguageEvidence: Sendable {
         }
     }
 
-    /// The verdict on a text; `source` is the source's text where it is known.
+    /// The verdict on a text; `source` is the source's text where it is known. Names that are kept by design are not asked.
     public func verdict(on target: SegmentFacts, source original: SegmentFacts?) -> Verdict {
+        let verdict = judged(target, original)
+        guard let names, verdict == .source || verdict == .mixed, let rest = names.withoutNames(target) else { return verdict }
+        return judged(rest, original.map { names.withoutNames($0) ?? $0 })
+    }
+
+    /// True for a text that is made of names which the glossary keeps.
+    public func isNames(_ text: SegmentFacts) -> Bool { names?.isNames(text.plain) ?? false }
+
+    private func judged(_ target: SegmentFacts, _ original: SegmentFacts?) -> Verdict {
         guard target.letters.total > 1 else { return .undecided }
         if let odds = languages.odds {
             var reading = LanguageReading(target, odds)

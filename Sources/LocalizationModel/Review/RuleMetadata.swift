@@ -45,9 +45,22 @@ public struct RuleExample: Sendable {
     public let verdict: Verdict
     /// Locale tag and text of each page of one group, the source first where there is one.
     public let pages: [(locale: String, text: String)]
+    /// Files of the project that the rule asks, in YAML.
+    public let glossary: String?
+    public let frontMatter: String?
 
     /// The rule speaks on these pages.
-    public static func bad(_ pages: (locale: String, text: String)...) -> RuleExample { RuleExample(verdict: .bad, pages: pages) }
+    public static func bad(glossary: String? = nil, frontMatter: String? = nil, _ pages: (locale: String, text: String)...) -> RuleExample {
+        RuleExample(verdict: .bad, pages: pages, glossary: glossary, frontMatter: frontMatter)
+    }
+
     /// The rule stays silent on these pages.
-    public static func good(_ pages: (locale: String, text: String)...) -> RuleExample { RuleExample(verdict: .good, pages: pages) }
+    public static func good(glossary: String? = nil, frontMatter: String? = nil, _ pages: (locale: String, text: String)...) -> RuleExample {
+        RuleExample(verdict: .good, pages: pages, glossary: glossary, frontMatter: frontMatter)
+    }
+
+    /// The files by the names that the documentation gives them.
+    public var files: [(name: String, text: String)] {
+        [("glossary.yml", glossary), ("front-matter.yml", frontMatter)].compactMap { name, text in text.map { (name, $0) } }
+    }
 }

@@ -31,7 +31,7 @@ struct GroupAnalyser: Sendable {
 
     init(
         reader: PageReader, sourceLocale: LocaleTag, translationLocales: [LocaleTag], siteHasSource: Bool, policy: SeverityPolicy = SeverityPolicy(),
-        history: SourceHistory? = nil
+        history: SourceHistory? = nil, glossary: Glossary? = nil
     ) {
         self.reader = reader
         self.sourceLocale = sourceLocale
@@ -40,11 +40,14 @@ struct GroupAnalyser: Sendable {
         self.policy = policy
         self.history = history
         let source = reader.profiles[sourceLocale] ?? LocaleProfile(locale: sourceLocale)
-        languages = SiteLanguages(reader.profiles, source: source)
+        let terms = glossary.map { glossary in reader.profiles.compactMapValues { TermIndex(glossary, $0, source: sourceLocale) } } ?? [:]
+        languages = SiteLanguages(reader.profiles, source: source, names: terms)
         aligners = Dictionary(
-            uniqueKeysWithValues: reader.profiles.map { ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0])) })
-        words = reader.profiles.mapValues(LocaleWords.init)
-        sourceWords = LocaleWords(source)
+            uniqueKeysWithValues: reader.profiles.map {
+                ($0, SegmentAligner(source: source, target: $1, lexicon: reader.leverage.lexicons[$0], names: terms[$0]))
+            })
+        words = reader.profiles.mapValues { LocaleWords($0, terms: terms[$0.locale]) }
+        sourceWords = LocaleWords(source, terms: terms[sourceLocale])
         requirements = RequirementAnalyser(profiles: reader.profiles, source: source)
     }
 

@@ -19,7 +19,7 @@ public struct ProjectAnalysis: Sendable {
         profiles = reader.profiles
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
-            siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy, history: history)
+            siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy, history: history, glossary: try project.glossary())
     }
 
     /// Reads and analyses a group; what its pages ask of the rest of the site is taken down.

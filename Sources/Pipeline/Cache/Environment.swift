@@ -1,7 +1,7 @@
 import FileSystem
 import LocalizationModel
 
-/// What every page depends on: the program, its locale files and templates, the configuration, what was learnt, and which locales there are.
+/// What every page depends on: the program, its locale files and templates, the configuration, glossaries, what was learnt, and which locales there are.
 struct Environment: Hashable, Sendable {
     struct File: Hashable, Sendable {
         let path: String
@@ -26,6 +26,7 @@ struct Environment: Hashable, Sendable {
         // The name is where a file stands for the program, wherever the folders lie.
         var named: [(name: String, path: String)] = [("program", "/proc/self/exe")]
         if let configuration = project.configuration { named.append(("configuration", configuration)) }
+        for path in project.glossaries { named.append(("glossary", path)) }
         try Self.collect(data.locales, "locales", &named)
         try Self.collect(data.templates, "templates", &named)
         if let own = project.templates { try Self.collect(own, "own-templates", &named) }

@@ -25,6 +25,8 @@ public struct Project: Sendable {
     public var fragments: [String]
     /// True where the history of the repository is asked which source a translation follows.
     public var readsHistory = false
+    /// Files that say what things are called; together they are one glossary.
+    public private(set) var glossaries: [String] = []
     /// What findings count for.
     public var review = ReviewSettings()
 
@@ -36,7 +38,8 @@ public struct Project: Sendable {
     }
 
     public static let configurationName = "hexapla.yml"
-    static let keys = ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history"] + ReviewSettings.keys
+    static let keys =
+        ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history", "glossary"] + ReviewSettings.keys
 
     /// A project without a configuration file.
     public init(content: String) {
@@ -87,6 +90,7 @@ public struct Project: Sendable {
             for item in try file.items(node, of: "locales") { tags.append(try Self.locale(item, "locales", file)) }
             locales = tags
         }
+        if let node = fields["glossary"] { glossaries = try file.strings(node, of: "glossary").map(inRoot) }
         review = try ReviewSettings(fields, file)
         review.baseline = review.baseline.map(inRoot)
     }
