@@ -24,6 +24,15 @@ public final class PairContext {
     private(set) lazy var verdict = PageVerdict(self)
     /// What source and translation call the things of the glossary; none without one.
     private(set) lazy var terms = TermPair.all(of: self)
+    /// The running text of the blocks that give reason to look at it.
+    private(set) lazy var prose = PageProse(page, words.scan) { isOwn($0) }
+    /// For each segment of the translation the index of its unit; nil where there is none.
+    private(set) lazy var unitOfTarget: [Int?] = {
+        var units = [Int?](repeating: nil, count: page.segments.count)
+        guard let bitext else { return units }
+        for index in bitext.units.indices { for segment in bitext.units[index].target where segment < units.count { units[segment] = index } }
+        return units
+    }()
 
     public init(
         path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, reading: SourceReading,
@@ -51,6 +60,12 @@ public final class PairContext {
         pairs.indices.filter { index in
             pairs[index].state != .untranslated && !pairs[index].source.traits.union(pairs[index].target.traits).isDisjoint(with: traits)
         }.map { pairs[$0] }
+    }
+
+    /// True for a segment of the translation that is not in the source's language, not even in part.
+    func isOwn(_ segment: Int) -> Bool {
+        guard let bitext, let unit = unitOfTarget[segment] else { return true }
+        return bitext.units[unit].state == .translated || bitext.units[unit].state == .extra
     }
 
     /// Pairs in a state.

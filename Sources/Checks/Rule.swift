@@ -24,17 +24,19 @@ extension Rule {
 public enum RuleRegistry {
     public static let all: [any Rule.Type] = [
         UntranslatedSegment.self, PartiallyTranslatedSegment.self, UntranslatedMetadata.self, WrongLanguage.self, SourceNameKept.self,
-        InconsistentTranslation.self,
+        InconsistentTranslation.self, DoubledWord.self, LengthOutlier.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
         MissingHeading.self, HalfReadRequirements.self, ListReadAsCode.self,
         BrokenLink.self, BrokenAnchor.self, LostAnchor.self, ChangedAnchor.self, DuplicateAnchor.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
+        PlaceholderMismatch.self,
         RequirementDisagreement.self, FactDisagreement.self,
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         IncompleteLocale.self,
         InvalidFrontMatter.self, InconsistentMetadata.self,
         ForbiddenTerm.self, MissingTerm.self, TranslatedTerm.self,
-        WrongLocaleLink.self, LinkTextWhitespace.self, InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
+        WrongLocaleLink.self, LinkTextWhitespace.self, MissingAltText.self, PunctuationWidth.self, QuotationMarks.self, WrongScript.self,
+        InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,
         InvalidSuppression.self, UnusedSuppression.self,
     ]
 

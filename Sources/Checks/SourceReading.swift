@@ -10,6 +10,7 @@ public final class SourceReading {
     private var names: [[NumberedName]?]
     private var traits: [SegmentTraits?]
     private var terms: [[TermUse]?]
+    private var placeholders: [[Placeholder]?]
 
     public init(_ segments: [Segment], _ words: LocaleWords) {
         self.segments = segments
@@ -20,6 +21,7 @@ public final class SourceReading {
         names = Array(repeating: nil, count: segments.count)
         traits = Array(repeating: nil, count: segments.count)
         terms = Array(repeating: nil, count: words.terms == nil ? 0 : segments.count)
+        placeholders = Array(repeating: nil, count: segments.count)
     }
 
     /// The words of a segment in lower case.
@@ -50,6 +52,14 @@ public final class SourceReading {
         if let known = terms[index] { return known }
         let found = glossary.uses(in: segments[index].facts, folded(index))
         terms[index] = found
+        return found
+    }
+
+    /// What a program or a reader fills in.
+    func placeholders(_ index: Int) -> [Placeholder] {
+        if let known = placeholders[index] { return known }
+        let found = Placeholder.all(in: segments[index].facts)
+        placeholders[index] = found
         return found
     }
 

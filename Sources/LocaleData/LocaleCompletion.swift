@@ -31,6 +31,9 @@ struct LocaleCompletion {
         profile.functionWords = own?.functionWords ?? known?.functionWords ?? []
         profile.inflection = own?.inflection ?? known?.inflection ?? Inflection()
         profile.foreignCharacters = own?.foreignCharacters ?? known?.foreignCharacters ?? []
+        profile.widths = own?.widths ?? known?.widths ?? .init()
+        profile.repetition = own?.repetition ?? known?.repetition ?? .init()
+        profile.lettersPerEnglish = own?.lettersPerEnglish ?? known?.lettersPerEnglish
         profile.interface = own?.interface ?? known?.interface ?? [:]
         return profile
     }

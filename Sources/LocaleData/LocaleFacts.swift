@@ -20,6 +20,9 @@ struct LocaleFacts: Sendable {
     var functionWords: Set<String>?
     var inflection: Inflection?
     var foreignCharacters: Set<UInt32>?
+    var widths: LocaleProfile.Widths?
+    var repetition: LocaleProfile.Repetition?
+    var lettersPerEnglish: Double?
     var interface: [String: String]?
 
     /// True where no other file of the language could add words.

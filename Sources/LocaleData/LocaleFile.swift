@@ -7,8 +7,8 @@ struct LocaleFile {
     let examples: [LocaleExample]
 
     private static let keys = [
-        "locale", "name", "direction", "scripts", "separatesWords", "numbers", "months", "sentences", "quotation", "vocabulary",
-        "functionWords", "inflection", "characters", "interface", "provenance", "examples",
+        "locale", "name", "direction", "scripts", "separatesWords", "numbers", "months", "sentences", "quotation", "widths", "vocabulary",
+        "functionWords", "inflection", "repetition", "lettersPerEnglish", "characters", "interface", "provenance", "examples",
     ]
 
     init(path: String, bytes: [UInt8], tag: LocaleTag) throws(HexaplaError) {
@@ -23,6 +23,9 @@ struct LocaleFile {
         if let node = fields["sentences"] { try Self.readSentences(node, file, &facts) }
         if let node = fields["months"] { facts.months = try Self.months(node, file) }
         if let node = fields["quotation"] { facts.quotationMarks = try Self.quotation(node, file) }
+        if let node = fields["widths"] { facts.widths = try Self.widths(node, file) }
+        if let node = fields["repetition"] { facts.repetition = try Self.repetition(node, file) }
+        if let node = fields["lettersPerEnglish"] { facts.lettersPerEnglish = try file.number(node, of: "lettersPerEnglish") }
         try Self.readWords(fields, file, &facts)
         if let node = fields["provenance"] { _ = try file.string(node, of: "provenance") }
         self.facts = facts

@@ -39,6 +39,33 @@ public struct LocaleProfile: Sendable {
         }
     }
 
+    /// In which width marks are written between letters of the locale's script, by the mark of half width.
+    public struct Widths: Sendable {
+        /// Marks that are written in full width there.
+        public var wide: [UInt32: UInt32]
+        /// Marks of which house styles differ; one page keeps to one width.
+        public var either: [UInt32: UInt32]
+        public init(wide: [UInt32: UInt32] = [:], either: [UInt32: UInt32] = [:]) {
+            self.wide = wide
+            self.either = either
+        }
+    }
+
+    /// What may stand twice in a row.
+    public struct Repetition: Sendable {
+        /// Words that do, in lower case.
+        public var words: Set<String>
+        /// Characters of scripts without spaces that do not, but in `within`.
+        public var single: Set<UInt32>
+        /// Texts that hold such a character twice rightly.
+        public var within: [String]
+        public init(words: Set<String> = [], single: Set<UInt32> = [], within: [String] = []) {
+            self.words = words
+            self.single = single
+            self.within = within
+        }
+    }
+
     public enum Direction: String, Sendable {
         case leftToRight = "ltr"
         case rightToLeft = "rtl"
@@ -69,6 +96,10 @@ public struct LocaleProfile: Sendable {
     public var foreignCharacters: Set<UInt32>
     /// How its words change, for telling terms again.
     public var inflection = Inflection()
+    public var widths = Widths()
+    public var repetition = Repetition()
+    /// How many letters of its own scripts say what one letter of English says; nil where nobody has counted.
+    public var lettersPerEnglish: Double?
     /// Texts of the site's interface by key.
     public var interface: [String: String]
 
@@ -93,6 +124,9 @@ public struct LocaleProfile: Sendable {
         self.foreignCharacters = foreignCharacters
         self.interface = interface
     }
+
+    /// True where words are written with ideographs or kana.
+    public var isEastAsian: Bool { !Set(scripts).isDisjoint(with: ["Hani", "Hans", "Hant", "Hira", "Kana", "Jpan", "Bopo"]) }
 
     public func words(_ role: String) -> [String] { vocabulary[role] ?? [] }
 }

@@ -38,7 +38,7 @@ public enum MissingSegment: PageRule {
             return pair.finding(
                 Self.self, "\(lead)\(reason): \(Quoted.text(segments))", severity: severity, source: segments,
                 evidence: .init(expected: segments.map(\.text).joined(separator: " "), after: pair.placeBefore(unit: index)))
-        } + NestedFaults.missing(pair)
+        }
     }
 
     /// A page that was itself withdrawn lacks the withdrawn text rightly.

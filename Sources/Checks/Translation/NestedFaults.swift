@@ -19,26 +19,6 @@ enum NestedFaults {
         }
     }
 
-    /// Texts of images that the translation shows without one. Where the image itself is gone, `link-mismatch` says so.
-    static func missing(_ pair: PairContext) -> [Finding] {
-        guard let source = pair.source, source.isComplete, let bitext = pair.bitext else { return [] }
-        return bitext.nested.indices.lazy.filter { bitext.nested[$0].state == .missing }.compactMap { index in
-            let unit = bitext.nested[index]
-            guard let text = unit.source, text.kind == .imageText, text.facts.wordCount > 0, let index = unit.holder else { return nil }
-            let segments = bitext.units[index].target.map { bitext.target[$0] }
-            guard segments.contains(where: { shows(text.key ?? "", $0) }) else { return nil }
-            return pair.finding(
-                MissingSegment.self, "The image has no text here, in the source \(Quoted.text(text.text))", severity: .warning, source: [text],
-                target: segments, evidence: .init(expected: text.text))
-        }
-    }
-
-    /// True where the segment shows the image, in Markdown or in HTML.
-    private static func shows(_ image: String, _ segment: Segment) -> Bool {
-        !image.isEmpty
-            && (segment.facts.destinations.contains { LinkIdentity.isSame($0, image) } || segment.text.contains("<img") && segment.text.contains(image))
-    }
-
     /// A file name, an identifier or a path: no words of a language.
     private static func isName(_ segment: Segment) -> Bool {
         let text = segment.facts.plain

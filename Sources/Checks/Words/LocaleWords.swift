@@ -9,6 +9,7 @@ public final class LocaleWords: Sendable {
     let alternatives: Alternatives
     /// What the project's glossary calls things; nil where it says nothing of the locale.
     let terms: TermIndex?
+    let scan: SuspicionScan
 
     public init(_ profile: LocaleProfile, terms: TermIndex? = nil) {
         self.profile = profile
@@ -16,5 +17,6 @@ public final class LocaleWords: Sendable {
         functionWords = WordTable(profile.functionWords)
         negations = Negations(profile)
         alternatives = Alternatives(profile)
+        scan = SuspicionScan(profile)
     }
 }
