@@ -166,25 +166,37 @@ public struct GroupContext: Sendable {
     func finding(_ rule: any Rule.Type, _ message: String, missingIn locale: LocaleTag) -> Finding {
         Finding(
             rule: rule.metadata.id, severity: rule.metadata.severity, sign: rule.metadata.sign, message: message, page: group.path, locale: locale,
-            file: "\(locale)/\(group.path)")
+            file: file(missingIn: locale))
+    }
+
+    /// Where such a page would lie: beside the source's, in a folder of the locale's own.
+    private func file(missingIn locale: LocaleTag) -> String {
+        let path = "\(locale)/\(group.path)"
+        guard let known = group.source?.page.file, let name = group.source?.page.locale else { return path }
+        let tail = "\(name)/\(group.path)"
+        return known.hasSuffix("/" + tail) ? known.dropLast(tail.count) + path : path
     }
 }
 
 /// Turns spans into the places that findings carry.
 enum Place {
-    static func of(_ span: SourceSpan, in text: SourceText) -> Finding.Place {
-        let start = text.position(at: span.lower)
-        return Finding.Place(
-            line: start.line, column: start.column, endLine: span.isEmpty ? start.line : text.line(at: span.upper - 1), text: text.string(span))
-    }
+    static func of(_ span: SourceSpan, in text: SourceText) -> Finding.Place { of(span, saying: text.string(span), in: text) }
 
     static func of(_ segments: [Segment], in document: Document, marks: [MarkSearch.Sought] = []) -> Finding.Place? {
         guard let first = segments.first, let last = segments.last else { return nil }
-        let text = document.text
-        let start = text.position(at: first.span.lower)
+        return of(
+            SourceSpan(first.span.lower, max(first.span.lower, last.span.upper)), saying: segments.text, in: document.text,
+            marks: marks.isEmpty ? [] : MarkSearch(document).marks(marks, in: segments))
+    }
+
+    private static func of(_ span: SourceSpan, saying words: String, in text: SourceText, marks: [Finding.Mark] = []) -> Finding.Place {
+        let start = text.position(at: span.lower)
+        let endLine = span.isEmpty ? start.line : text.line(at: span.upper - 1)
+        // A line end at the end belongs to no line's text.
+        let end = max(span.lower, min(span.upper, text.span(ofLine: endLine).upper))
         return Finding.Place(
-            line: start.line, column: start.column, endLine: text.line(at: max(first.span.lower, last.span.upper - 1)),
-            text: segments.text, marks: marks.isEmpty ? [] : MarkSearch(document).marks(marks, in: segments))
+            line: start.line, column: start.column, endLine: endLine, endColumn: text.position(at: end).column,
+            byteColumn: text.byteColumn(at: span.lower), endByteColumn: text.byteColumn(at: end), text: words, marks: marks)
     }
 }
 

@@ -45,7 +45,7 @@ struct MarkSearch {
     func mark(_ span: SourceSpan) -> Finding.Mark {
         let start = document.text.position(at: span.lower)
         let text = document.text.string(span).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return Finding.Mark(line: start.line, column: start.column, text: text)
+        return Finding.Mark(line: start.line, column: start.column, byteColumn: document.text.byteColumn(at: span.lower), text: text)
     }
 
     // MARK: Inside a segment

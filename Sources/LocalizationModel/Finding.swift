@@ -5,16 +5,36 @@ public struct Finding: Sendable {
         public let line: Int
         public let column: Int
         public let endLine: Int
+        /// The column after the last character.
+        public let endColumn: Int
+        /// Both columns counted in bytes of UTF-8.
+        public let byteColumn: Int
+        public let endByteColumn: Int
         /// The text there, as written.
         public let text: String
         /// The very words that the finding is about, where they are known; in the order of the text.
         public let marks: [Mark]
-        public init(line: Int, column: Int, endLine: Int, text: String, marks: [Mark] = []) {
+
+        public init(
+            line: Int, column: Int, endLine: Int, endColumn: Int, byteColumn: Int, endByteColumn: Int, text: String, marks: [Mark] = []
+        ) {
             self.line = line
             self.column = column
             self.endLine = endLine
+            self.endColumn = endColumn
+            self.byteColumn = byteColumn
+            self.endByteColumn = endByteColumn
             self.text = text
             self.marks = marks
+        }
+
+        /// A place whose lines are those of its text, with ASCII before it.
+        public init(line: Int, column: Int, endLine: Int, text: String, marks: [Mark] = []) {
+            let start = line == endLine ? column : 1
+            let last = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).last ?? text.utf8[...]
+            self.init(
+                line: line, column: column, endLine: endLine, endColumn: start + last.count { !$0.isContinuation }, byteColumn: column,
+                endByteColumn: start + last.count, text: text, marks: marks)
         }
 
         /// Where to look first.
@@ -25,11 +45,14 @@ public struct Finding: Sendable {
     public struct Mark: Hashable, Sendable {
         public let line: Int
         public let column: Int
+        /// The column counted in bytes of UTF-8.
+        public let byteColumn: Int
         /// As written.
         public let text: String
-        public init(line: Int, column: Int, text: String) {
+        public init(line: Int, column: Int, byteColumn: Int? = nil, text: String) {
             self.line = line
             self.column = column
+            self.byteColumn = byteColumn ?? column
             self.text = text
         }
     }

@@ -81,6 +81,9 @@ public struct SourceText: Sendable {
         return TextPosition(line: line, column: 1 + scalars(in: start..<max(start, min(offset, bytes.count))))
     }
 
+    /// The column of the byte at `offset`, from 1, counted in bytes. O(log lines).
+    public func byteColumn(at offset: Int) -> Int { 1 + offset - lineStarts[line(at: offset) - 1] }
+
     private func scalars(in range: Range<Int>) -> Int {
         guard range.count > Self.step, !scalarCounts.isEmpty else {
             var count = 0

@@ -5,6 +5,13 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     /// For people at a terminal.
     case text
     case json
+    /// For GitHub's code scanning and editors.
+    case sarif
+    case junit
+    /// GitLab's code quality.
+    case gitlab
+    /// Reviewdog's.
+    case rdjson
 
     public init?(named name: String) { self.init(rawValue: name) }
 
@@ -15,6 +22,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
         switch self {
         case .text: Array(TerminalReport(style: style, width: width).text(report).utf8)
         case .json: FindingsJSON.report(report)
+        case .sarif: SARIFReport.report(report)
+        case .junit: JUnitReport.report(report)
+        case .gitlab: CodeQualityReport.report(report)
+        case .rdjson: ReviewdogReport.report(report)
         }
     }
 }

@@ -27,6 +27,8 @@ public struct CheckReport: Sendable {
     /// How far each locale is, in the order of the tags.
     public let locales: [LocaleStatus]
     public let sourceLocale: LocaleTag
+    /// Of the pages that findings and what was fixed are on.
+    public let files: PageFiles
     /// Pages that were judged.
     public let pages: Int
     /// From which severity on a finding fails the check; nil where none does.
@@ -39,20 +41,25 @@ public struct CheckReport: Sendable {
     public let version: String
 
     public init(
-        findings: [ReportedFinding], fixed: [Baseline.Entry]?, rules: [RuleMetadata], locales: [LocaleStatus], sourceLocale: LocaleTag, pages: Int,
-        threshold: Severity?, problems: [HexaplaError] = [], notices: [String] = [], version: String
+        findings: [ReportedFinding], fixed: [Baseline.Entry]?, rules: [RuleMetadata], locales: [LocaleStatus], sourceLocale: LocaleTag,
+        files: PageFiles = PageFiles(), pages: Int, threshold: Severity?, problems: [HexaplaError] = [], notices: [String] = [],
+        version: String
     ) {
         self.findings = findings
         self.fixed = fixed
         self.rules = rules
         self.locales = locales
         self.sourceLocale = sourceLocale
+        self.files = files
         self.pages = pages
         self.threshold = threshold
         self.problems = problems
         self.notices = notices
         self.version = version
     }
+
+    /// The file that a finding's `source` counts in; nil where the source was recovered.
+    public func sourceFile(of finding: Finding) -> String? { files[finding.page, sourceLocale] }
 
     /// Findings that somebody has to act on.
     public var open: [ReportedFinding] { findings.filter(\.isOpen) }

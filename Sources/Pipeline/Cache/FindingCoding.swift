@@ -42,19 +42,24 @@ enum FindingCoding {
         writer.number(place.line)
         writer.number(place.column)
         writer.number(place.endLine)
+        writer.number(place.endColumn)
+        writer.number(place.byteColumn)
+        writer.number(place.endByteColumn)
         writer.text(place.text)
         writer.list(place.marks) { writer, mark in
             writer.number(mark.line)
             writer.number(mark.column)
+            writer.number(mark.byteColumn)
             writer.text(mark.text)
         }
     }
 
     private static func place(_ reader: inout ByteReader) throws(ByteReader.Broken) -> Finding.Place {
         Finding.Place(
-            line: try reader.number(), column: try reader.number(), endLine: try reader.number(), text: try reader.text(),
+            line: try reader.number(), column: try reader.number(), endLine: try reader.number(), endColumn: try reader.number(),
+            byteColumn: try reader.number(), endByteColumn: try reader.number(), text: try reader.text(),
             marks: try reader.list { (reader) throws(ByteReader.Broken) in
-                Finding.Mark(line: try reader.number(), column: try reader.number(), text: try reader.text())
+                Finding.Mark(line: try reader.number(), column: try reader.number(), byteColumn: try reader.number(), text: try reader.text())
             })
     }
 

@@ -80,7 +80,7 @@ struct KnownProject: Sendable {
 
     // MARK: Bytes
 
-    private static let format = 2
+    private static let format = 3
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()

@@ -54,10 +54,11 @@ public struct ProjectReview: Sendable {
         let locales = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
         // Of some pages nobody can tell how far a locale is.
         let site = changed == nil ? Self.siteFindings(locales, project) : []
+        let findings = BaselineComparison(site, on: "", with: baseline, fingerprint: Fingerprint.of).findings + result.kept.flatMap(\.findings)
+        let fixed = baseline.map { _ in (result.kept.flatMap(\.fixed) + gone).sorted() }
         report = CheckReport(
-            findings: BaselineComparison(site, on: "", with: baseline, fingerprint: Fingerprint.of).findings + result.kept.flatMap(\.findings),
-            fixed: baseline.map { _ in (result.kept.flatMap(\.fixed) + gone).sorted() }, rules: Rules.all,
-            locales: locales, sourceLocale: tree.sourceLocale,
+            findings: findings, fixed: fixed, rules: Rules.all, locales: locales, sourceLocale: tree.sourceLocale,
+            files: Self.files(of: Set(findings.map(\.finding.page) + (fixed ?? []).map(\.page)), in: tree),
             pages: result.groups.reduce(0) { $0 + $1.pages }, threshold: (options.failOn ?? project.review.failOn ?? .default).severity,
             problems: problems, notices: result.isShallow ? [Self.shallow] : [], version: version)
     }
@@ -70,6 +71,14 @@ public struct ProjectReview: Sendable {
 
     private static let shallow =
         "the clone is shallow: which source a translation was made from is told only for what its commits changed (fetch with full history)"
+
+    private static func files(of pages: Set<String>, in tree: ContentTree) -> PageFiles {
+        var files = PageFiles()
+        for group in tree.groups where pages.contains(group.path) {
+            for file in group.files { files[group.path, file.locale] = file.file }
+        }
+        return files
+    }
 
     private static func baseline(_ path: String, isNew: Bool, _ problems: inout [HexaplaError]) -> Baseline? {
         do throws(HexaplaError) {
