@@ -12,13 +12,19 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case gitlab
     /// Reviewdog's.
     case rdjson
+    /// Annotations by GitHub Actions.
+    case github
+    /// The page of a job of GitHub Actions.
+    case summary
+    /// A comment on a pull request.
+    case markdown
 
     public init?(named name: String) { self.init(rawValue: name) }
 
     public static let names = allCases.map(\.rawValue)
 
-    /// - Parameter width: columns; only a terminal has any.
-    public func document(_ report: CheckReport, style: TerminalStyle, width: Int) -> [UInt8] {
+    /// - Parameter width: columns; nil where there is no terminal.
+    public func document(_ report: CheckReport, style: TerminalStyle, width: Int?) -> [UInt8] {
         switch self {
         case .text: Array(TerminalReport(style: style, width: width).text(report).utf8)
         case .json: FindingsJSON.report(report)
@@ -26,6 +32,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
         case .junit: JUnitReport.report(report)
         case .gitlab: CodeQualityReport.report(report)
         case .rdjson: ReviewdogReport.report(report)
+        case .github: Array(WorkflowCommands.text(report).utf8)
+        case .summary: Array(JobSummary.text(report).utf8)
+        case .markdown: Array(PullRequestComment.text(report).utf8)
         }
     }
 }

@@ -30,9 +30,14 @@ struct Terminal {
         return TerminalStyle(isColoured: isTerminal && !refused && !isDumb)
     }
 
-    /// Columns; 100 where there is no terminal.
-    var width: Int {
+    /// Nil where there is no terminal.
+    var columns: Int? {
         var size = winsize()
-        return isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 100
+        return isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
+
+    /// Columns; 100 where there is no terminal.
+    var width: Int { columns ?? 100 }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

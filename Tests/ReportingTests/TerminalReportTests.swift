@@ -77,4 +77,35 @@ import Testing
         #expect(!plain.text(findings).contains("\u{1B}"))
         #expect(coloured.text(findings).contains("\u{1B}[31m^\u{1B}[0m"))
     }
+
+    @Test func messagesAreKeptToATerminalsWidth() throws {
+        let long = Finding(
+            rule: "number-mismatch", severity: .error, sign: .disagreeing, message: String(repeating: "金級 text ", count: 12), page: "a.md",
+            locale: try ModelFixture.tag("ja-JP"), file: "a.md")
+        let wrapped = plain.text([long]).split(separator: "\n")
+        #expect(wrapped.count > 2)
+        #expect(wrapped.allSatisfy { DisplayWidth.of($0) <= 60 })
+        #expect(TerminalReport(style: TerminalStyle(isColoured: false), width: nil).text([long]).split(separator: "\n").count == 2)
+    }
+
+    @Test(arguments: [
+        ("e\u{301}tude 4 です", 6), ("👩‍👩‍👧 4", 3), ("❤️ 4", 3), ("👍🏽 4", 3), ("🇩🇪 4", 3), ("a\tb 4", 4), ("\u{1B}[31m 4", 6), ("\u{202E}a 4", 10), ("한국 4", 5),
+        ("a\r\nb 4", 4),
+    ])
+    func caretsStandRightUnder(text: String, column: Int) throws {
+        let report = lines([try finding(text: text, found: "4")])
+        #expect(report[3] == "             │ " + String(repeating: " ", count: column) + "^")
+        #expect(!report.joined().unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
+    }
+
+    @Test func aTableOfTheLocalesAndTheCountsCloseIt() throws {
+        let report = try ReportFixture.report([(ReportFixture.finding(), .new), (ReportFixture.finding(), .known)], fixed: [ReportFixture.entry()])
+        let lines = plain.text(report).split(separator: "\n")
+        #expect(lines.contains("Fixed since the baseline"))
+        #expect(
+            lines.suffix(3) == [
+                "locale  done  errors  warnings  notes  new  known  fixed", "ja-JP   75 %       1         0      0    1      1      1",
+                "1 error, 0 warnings, 0 notes on 2 pages · 1 known, 1 fixed",
+            ])
+    }
 }

@@ -25,9 +25,11 @@ enum MarkdownText {
     private static func joins(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         guard index + 1 < scalars.count else { return false }
         let next = scalars[index + 1]
+        let last = index > 0 ? scalars[index - 1] : " "
         switch scalars[index] {
         case "@", "#": return true
-        case "!", "$", "%", "&", "~", "^", "-": return next.isASCIIWord
+        case "!", "$", "%", "&", "~": return next.isASCIIWord && !last.isASCIIWord
+        case "-": return next.isASCIIDigit && (last == "H" || last == "h") && index > 1 && (scalars[index - 2] == "G" || scalars[index - 2] == "g")
         case ":": return next == "/"
         case "w", "W": return next == "."
         default: return false
@@ -51,5 +53,6 @@ enum MarkdownText {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isASCIIWord: Bool { isASCII && (properties.isAlphabetic || ("0"..."9").contains(self)) }
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    fileprivate var isASCIIWord: Bool { isASCIIDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -55,6 +55,7 @@ public enum SARIFReport {
     /// What could not be done, and what is not in the file.
     private static func invocation(_ report: CheckReport, omitted: Int, _ writer: inout JSONWriter) {
         var notes: [(level: String, text: String)] = report.problems.map { ("error", $0.description) }
+        notes += report.notices.map { ("note", $0) }
         if omitted > 0 {
             notes.append(("warning", "\(omitted) further findings are left out of this file, which holds the worst \(mostResults); see run.properties"))
         }

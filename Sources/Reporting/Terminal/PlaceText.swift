@@ -1,24 +1,30 @@
 import LocalizationModel
 
-/// The text of a place on one line, with carets under what a finding is about.
+/// The text of a place on one line as it may be shown, with carets under what a finding is about.
 struct PlaceText {
     let text: String
-    /// Unicode scalars of `text`, ascending and disjoint.
+    private let scalars: [Unicode.Scalar]
+    /// Scalars of `text`, ascending and disjoint.
     private let marks: [Range<Int>]
 
     /// `found` is marked where the place has no marks of its own.
     init(_ place: Finding.Place, marking found: String? = nil) {
-        let text = Self.onOneLine(place.text)
+        let ranges = place.marks.isEmpty ? found.flatMap { Self.range(of: $0, in: place.text) }.map { [$0] } ?? [] : place.markedRanges
+        let text = VisibleText.of(place.text)
         self.text = text
-        marks = place.marks.isEmpty ? found.flatMap { Self.range(of: $0, in: text) }.map { [$0] } ?? [] : place.markedRanges
+        scalars = Array(text.unicodeScalars)
+        guard !ranges.isEmpty, scalars.count != place.text.unicodeScalars.count else {
+            marks = ranges
+            return
+        }
+        // Some characters are shown as several: the marks move with them.
+        let written = Array(place.text.unicodeScalars)
+        func shown(_ place: Int) -> Int { VisibleText.of(String(String.UnicodeScalarView(written[..<place]))).unicodeScalars.count }
+        marks = ranges.map { shown($0.lowerBound)..<max(shown($0.lowerBound), shown($0.upperBound)) }
     }
 
-    /// A line end is one scalar, as the space that takes its place.
-    static func onOneLine(_ text: String) -> String {
-        func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-        guard text.utf8.contains(where: isLineEnd) else { return text }
-        return String(decoding: text.utf8.map { isLineEnd($0) ? 0x20 : $0 }, as: UTF8.self)
-    }
+    /// A line end is one space.
+    static func onOneLine(_ text: String) -> String { VisibleText.of(text) }
 
     /// Nil also for the whole text, which needs no mark.
     private static func range(of words: String, in text: String) -> Range<Int>? {
@@ -29,26 +35,30 @@ struct PlaceText {
 
     /// What fits into so many columns, with the first mark in it; the carets are empty where no mark is left.
     func fitted(_ columns: Int) -> (text: String, carets: String) {
-        guard !marks.isEmpty else { return (DisplayWidth.fitted(text, columns), "") }
-        let scalars = Array(text.unicodeScalars)
-        func width(_ range: Range<Int>) -> Int { scalars[range].reduce(0) { $0 + DisplayWidth.width($1) } }
+        guard let first = marks.first else { return (DisplayWidth.fitted(text, columns), "") }
+        let widths = DisplayWidth.widths(scalars)
+        func width(_ range: Range<Int>) -> Int { widths[range].reduce(0, +) }
         var start = 0
-        if let mark = marks.first, width(0..<mark.upperBound) >= columns {
+        if width(0..<first.upperBound) >= columns {
             // A third of the line leads up to the mark.
             var room = columns / 3
-            start = mark.lowerBound
+            start = first.lowerBound
             while start > 0, room > 0 {
                 start -= 1
-                room -= DisplayWidth.width(scalars[start])
+                room -= widths[start]
             }
+            // What joins the character before it does not begin a line.
+            while start < first.lowerBound, widths[start] == 0 { start += 1 }
         }
-        let rest = String(text.unicodeScalars.dropFirst(start))
-        let shown = (start > 0 ? "…" : "") + DisplayWidth.fitted(rest, columns - (start > 0 ? 1 : 0))
+        let rest = String(String.UnicodeScalarView(scalars[start...]))
+        let lead = start > 0 ? "…" : ""
+        let shown = lead + DisplayWidth.fitted(rest, columns - lead.count)
+        let end = DisplayWidth.of(shown)
         var carets = ""
         for mark in marks where mark.lowerBound >= start {
-            let before = width(start..<mark.lowerBound) + (start > 0 ? 1 : 0)
-            guard before + width(mark) <= DisplayWidth.of(shown) else { break }
-            carets = DisplayWidth.padded(carets, before) + String(repeating: "^", count: max(1, width(mark)))
+            let before = width(start..<mark.lowerBound) + lead.count
+            guard before < end else { break }
+            carets = DisplayWidth.padded(carets, before) + String(repeating: "^", count: max(1, min(width(mark), end - before)))
         }
         return (shown, carets)
     }

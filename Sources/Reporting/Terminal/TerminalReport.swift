@@ -3,24 +3,23 @@ import LocalizationModel
 /// Findings for people at a terminal: grouped by file, each with its segment under it.
 public struct TerminalReport: Sendable {
     private let style: TerminalStyle
-    /// Columns of the terminal.
+    /// How long quoted lines are.
     private let width: Int
+    /// True where messages too are kept to the width; what goes to a file is one line each.
+    private let wraps: Bool
 
-    public init(style: TerminalStyle, width: Int) {
+    /// - Parameter width: columns of the terminal; nil where there is none.
+    public init(style: TerminalStyle, width: Int?) {
         self.style = style
-        self.width = max(40, width)
+        self.width = max(40, width ?? 100)
+        wraps = width != nil
     }
 
-    /// What somebody has to act on, then what was fixed, and the counts.
+    /// What somebody has to act on, then what was fixed, how far the locales are, and the counts.
     public func text(_ report: CheckReport) -> String {
-        var text = self.text(report.open.map(\.finding))
-        let fixed = report.fixed ?? []
-        if !fixed.isEmpty {
-            text += (text.isEmpty ? "" : "\n") + style.bold("Fixed since the baseline") + "\n"
-            for entry in fixed.prefix(Self.mostFixed) { text += "  \(entry.page)  \(entry.locale)  \(entry.message)  \(style.dim(entry.rule))\n" }
-            if fixed.count > Self.mostFixed { text += style.dim("  … and \(fixed.count - Self.mostFixed) more") + "\n" }
-        }
-        return text + (text.isEmpty ? "" : "\n") + summary(report)
+        let summary = CheckSummary(style: style, width: wraps ? width : nil)
+        let parts = [text(report.open.map(\.finding)), summary.fixed(report.fixed ?? []), summary.table(report)]
+        return (parts.filter { !$0.isEmpty } + [summary.counts(report)]).joined(separator: "\n")
     }
 
     /// A line for each rule that spoke: how often, the worst first.
@@ -33,79 +32,89 @@ public struct TerminalReport: Sendable {
         }.joined()
     }
 
-    /// The rest is in the machine formats.
-    private static let mostFixed = 20
-
-    /// One line that counts the findings, and what is known of others.
-    private func summary(_ report: CheckReport) -> String {
-        func count(_ state: FindingState) -> Int { report.findings.count { $0.state == state } }
-        let others = [(count(.known), "known"), (count(.suppressed), "suppressed"), (report.fixed?.count ?? 0, "fixed")].filter { $0.0 > 0 }
-        let line = summary(report.counts, pages: report.pages)
-        return others.isEmpty ? line : line.dropLast() + style.dim(" · " + others.map { "\($0) \($1)" }.joined(separator: ", ")) + "\n"
-    }
-
     /// So many findings of one rule in one file are shown whole: a page that is wrong throughout is no list of sentences.
     private static let mostOfOneRule = 25
+
+    /// Of one rule in one file: how many findings there are, and where the last one shown has its head.
+    private struct Shown {
+        var count = 0
+        var line = 0
+        /// Columns that the line takes.
+        var width = 0
+    }
 
     /// Notes of one rule in one file share a line: they are worth a look, not a page.
     public func text(_ findings: [Finding]) -> String {
         var lines: [String] = []
         var file: String?
-        var noted: [String: (count: Int, line: Int)] = [:]
-        var told: [String: (count: Int, line: Int)] = [:]
-        func close(_ counts: [String: (count: Int, line: Int)], shown: Int) {
-            for (rule, place) in counts.sorted(by: { $0.value.line < $1.value.line }) where place.count > shown {
-                lines[place.line] += style.dim(" … and \(place.count - shown) more of \(rule)")
-            }
-        }
+        var shown: [String: Shown] = [:]
+        func most(_ severity: Severity) -> Int { severity == .note ? 1 : Self.mostOfOneRule }
         func closeFile() {
-            close(noted, shown: 1)
-            close(told, shown: Self.mostOfOneRule)
-            (noted, told) = ([:], [:])
+            for (kind, place) in shown {
+                let more = place.count - (kind.hasPrefix("note ") ? most(.note) : most(.error))
+                guard more > 0 else { continue }
+                let words = "… and \(more) more of \(kind.split(separator: " ").last ?? "")"
+                let fits = !wraps || place.width + 1 + DisplayWidth.of(words) <= width
+                lines[place.line] += (fits ? " " : "\n" + Self.indent) + style.dim(words)
+            }
+            shown = [:]
         }
         for finding in findings {
             if finding.file != file {
                 closeFile()
                 if file != nil { lines.append("") }
-                lines.append(style.bold(finding.file))
+                lines.append(style.bold(VisibleText.of(finding.file)))
                 file = finding.file
             }
-            if finding.severity == .note {
-                noted[finding.rule, default: (0, lines.count)].count += 1
-                if noted[finding.rule]?.count == 1 { lines.append(head(finding)) }
-            } else {
-                told[finding.rule, default: (0, lines.count)].count += 1
-                guard told[finding.rule]?.count ?? 0 <= Self.mostOfOneRule else { continue }
-                told[finding.rule]?.line = lines.count
-                lines += self.lines(finding)
-            }
+            let kind = "\(finding.severity == .note ? "note " : "")\(finding.rule)"
+            shown[kind, default: Shown()].count += 1
+            guard let count = shown[kind]?.count, count <= most(finding.severity) else { continue }
+            let head = head(finding)
+            shown[kind] = Shown(count: count, line: lines.count + head.lines.count - 1, width: head.width)
+            lines += head.lines
+            if finding.severity > .note { lines += quotes(finding) }
         }
         closeFile()
         return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
     }
 
-    /// `12:5  ※ error  message  rule`.
-    private func head(_ finding: Finding) -> String {
-        let position = finding.target.map { "\($0.start.line):\($0.start.column)" } ?? finding.source.map { "(source \($0.line))" } ?? ""
-        let mark = style.severity("\(finding.sign.rawValue) \(finding.severity.rawValue)", finding.severity)
-        return "  \(DisplayWidth.rightAligned(position, 9))  \(mark)  \(finding.message)  \(style.dim(finding.rule))"
+    /// `12:5  ※ error  message  rule`, in as many lines as it takes at a terminal, and the columns of the last one.
+    private func head(_ finding: Finding) -> (lines: [String], width: Int) {
+        let position = finding.target.map { "\($0.start.line):\($0.start.column)" } ?? finding.source.map { "source \($0.line)" } ?? ""
+        let label = "\(finding.sign.rawValue) \(finding.severity.rawValue)"
+        let start = "\(DisplayWidth.rightAligned(position, 11))  \(style.severity(label, finding.severity))  "
+        let message = VisibleText.of(finding.message)
+        let used = 15 + DisplayWidth.of(label)
+        let tail = "  " + finding.rule
+        let whole = used + DisplayWidth.of(message) + tail.utf8.count
+        guard wraps, whole > width else { return (["\(start)\(message)\(style.dim(tail))"], whole) }
+        var lines = DisplayWidth.wrapped(message, width - Self.indent.utf8.count, first: width - used)
+        let last = lines.removeLast()
+        let lastWidth = (lines.isEmpty ? used : Self.indent.utf8.count) + DisplayWidth.of(last) + tail.utf8.count
+        lines += lastWidth <= width ? [last + style.dim(tail)] : [last, style.dim(finding.rule)]
+        let shown = [start + lines[0]] + lines.dropFirst().map { Self.indent + $0 }
+        return (shown, lastWidth <= width ? lastWidth : Self.indent.utf8.count + finding.rule.utf8.count)
     }
 
-    /// The head, the text on both sides with its marks, and where else to look.
-    private func lines(_ finding: Finding) -> [String] {
-        var lines = [head(finding)]
+    /// Below the sign, where quoted text begins.
+    private static let indent = String(repeating: " ", count: 15)
+
+    /// The text on both sides with its marks, and where else to look.
+    private func quotes(_ finding: Finding) -> [String] {
+        var lines: [String] = []
         if let source = finding.source, let target = finding.target, PlaceText.onOneLine(source.text) != PlaceText.onOneLine(target.text) {
             lines += text(source, label: "source \(source.start.line)", finding)
         }
         if let place = finding.target ?? finding.source { lines += text(place, label: "", finding) }
         if let after = finding.evidence?.after {
             let side = finding.target == nil ? "expected after line" : "stands after source line"
-            lines.append(style.dim("             │ \(side) \(after.line): ") + DisplayWidth.fitted(PlaceText.onOneLine(after.text), width - 24 - side.count))
+            lines.append(style.dim("             │ \(side) \(after.line): ") + DisplayWidth.fitted(VisibleText.of(after.text), width - 24 - side.count))
         }
         if let match = finding.evidence?.translation {
-            let place = " (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
+            let place = " (\(VisibleText.of(match.entry.page)):\(match.entry.line), \(Int(match.similarity * 100)) %)"
             lines.append(
-                style.dim("             → ") + DisplayWidth.fitted(match.entry.target, max(20, width - 14 - DisplayWidth.of(place))) + style.dim(place))
+                style.dim("             → ") + DisplayWidth.fitted(VisibleText.of(match.entry.target), max(20, width - 16 - DisplayWidth.of(place)))
+                    + style.dim(place))
         }
         return lines
     }
@@ -126,31 +135,5 @@ public struct TerminalReport: Sendable {
     }
 
     /// One line that counts the findings by severity.
-    public func summary(_ counts: SeverityCounts, pages: Int) -> String {
-        let parts = Severity.allCases.reversed().map { ($0, counts[$0]) }.map { severity, count in
-            style.severity("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", count == 0 ? nil : severity)
-        }
-        return parts.joined(separator: ", ") + " on \(pages) pages\n"
-    }
-}
-
-/// Colour for a terminal, or none.
-public struct TerminalStyle: Sendable {
-    private let isColoured: Bool
-
-    public init(isColoured: Bool) { self.isColoured = isColoured }
-
-    func bold(_ text: String) -> String { wrap(text, "1") }
-    func dim(_ text: String) -> String { wrap(text, "2") }
-
-    func severity(_ text: String, _ severity: Severity?) -> String {
-        switch severity {
-        case .error: wrap(text, "31")
-        case .warning: wrap(text, "33")
-        case .note: wrap(text, "36")
-        case nil: text
-        }
-    }
-
-    private func wrap(_ text: String, _ code: String) -> String { isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+    public func summary(_ counts: SeverityCounts, pages: Int) -> String { CheckSummary(style: style, width: nil).counts(counts, pages: pages) }
 }

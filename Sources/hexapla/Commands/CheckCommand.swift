@@ -18,6 +18,7 @@ enum CheckCommand: Command {
             ("hexapla check --content docs --fail-on warning", "fails on warnings too, without a configuration file"),
             ("hexapla check --format json > findings.json", "the same findings for scripts"),
             ("hexapla check --baseline known.tsv --update-baseline", "remembers what is known today; later runs fail only on what is new"),
+            ("hexapla check --format github", "annotations in the pull request and the page of the job, in GitHub Actions"),
             ("hexapla check --changed-since origin/main", "what a pull request touches"),
             ("hexapla check --report sarif=out.sarif --report junit=out.xml", "two files from one run, and the findings on the terminal"),
         ])
@@ -28,8 +29,11 @@ enum CheckCommand: Command {
         let files = try arguments.texts("--report").map { (text) throws(HexaplaError) in try ReportFile(text) }
         let review = try review(arguments, shared)
         let report = review.report
-        Terminal.output.write(format.document(report, style: Terminal.output.style, width: Terminal.output.width))
+        Terminal.output.write(format.document(report, style: Terminal.output.style, width: Terminal.output.columns))
         var problems = report.problems
+        if format == .github {
+            do throws(HexaplaError) { try summarize(report, Terminal.environment("GITHUB_STEP_SUMMARY")) } catch { problems.append(error) }
+        }
         for file in files {
             do throws(HexaplaError) { try file.write(report) } catch { problems.append(error) }
         }
@@ -40,6 +44,12 @@ enum CheckCommand: Command {
         for notice in report.notices { Terminal.error.write("hexapla: note: \(notice)\n") }
         for problem in problems { Terminal.error.write("hexapla: \(problem)\n") }
         return problems.isEmpty ? report.fails && !hasAccepted ? 1 : 0 : 2
+    }
+
+    /// Adds the page of the job to what its step has said so far.
+    private static func summarize(_ report: CheckReport, _ path: String?) throws(HexaplaError) {
+        guard let path, !path.isEmpty else { return }
+        try OutputFile.append(to: path, most: JobSummary.mostBytes) { Array(JobSummary.text(report, room: $0).utf8) }
     }
 
     private static func review(_ arguments: Arguments, _ shared: ProjectArguments) throws(HexaplaError) -> ProjectReview {
@@ -98,6 +108,6 @@ private struct ReportFile {
 
     /// A file has no colours and no width.
     func write(_ report: CheckReport) throws(HexaplaError) {
-        try OutputFile.write(format.document(report, style: TerminalStyle(isColoured: false), width: 100), to: path)
+        try OutputFile.write(format.document(report, style: TerminalStyle(isColoured: false), width: nil), to: path)
     }
 }
