@@ -16,10 +16,10 @@ public struct InterfaceText: Sendable {
     public static let viewKeys: [String] =
         (PageState.allCases.map(\.wordKey) + Sign.allCases.map(\.wordKey) + Severity.allCases.map(\.wordKey)
         + TranslationUnit.State.allCases.map(\.wordKey) + [Provenance.Origin.human, .machine].map(\.wordKey)
-        + FactRow.Aspect.allCases.map(\.wordKey) + [
+        + FactRow.Aspect.allCases.map(\.wordKey) + FindingState.allCases.map(\.wordKey) + [
             "factAllOf", "factAnyOf", "factsTitle", "factsAbsent", "factsPresent", "factsNone", "factsOpen", "factsOlder",
         ]
-        + ["requirementOr", "requirementAnd", "requirementSomeOf", "percent", "chooserTitle", "reportTitle", "reportCellFindings", "reportFindingsCount"])
+        + ["requirementOr", "requirementAnd", "requirementSomeOf", "percent", "chooserTitle", "reportTitle", "reportCellFindings"])
         .uniqued()
 
     /// - Parameter grouping: the mark between groups of three digits.

@@ -60,3 +60,13 @@ extension Provenance.Origin {
         }
     }
 }
+
+extension FindingState {
+    var wordKey: String {
+        switch self {
+        case .new: "findingNew"
+        case .known: "findingKnown"
+        case .suppressed: "findingSuppressed"
+        }
+    }
+}

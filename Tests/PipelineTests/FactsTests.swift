@@ -40,7 +40,7 @@ import TestSupport
         let link = try #require(
             page.firstMatch(
                 of:
-                    /data-sign="disagreeing"><span class="value">3<\/span> <span class="line"><a href="\.\.\/\.\.\/\.\.\/(de-de\/guide\/levels\.html)#(unit-[0-9]+)"/
+                    /data-sign="disagreeing"><span class="value">3<\/span> <span class="line"><a href="\.\.\/\.\.\/\.\.\/(de-de\/guide\/levels\.html)#(u-[0-9a-f]+)"/
             ))
         let report = try place.read("site/report/\(link.1)")
         let unit = try #require(report.split(separator: "<li class=\"unit").first { $0.contains("id=\"\(link.2)\"") })

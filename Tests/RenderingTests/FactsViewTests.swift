@@ -65,7 +65,8 @@ import Testing
             cells: [
                 MetadataCell(text: "Levels", language: "en-US"),
                 MetadataCell(
-                    text: "Levels", language: "en-US", findings: [FindingView(rule: "untranslated-metadata", severity: .error, message: "left in en-US")],
+                    text: "Levels", language: "en-US",
+                    findings: [FindingView(rule: "untranslated-metadata", severity: .error, sign: .lacking, message: "left in en-US")],
                     sign: .lacking),
             ])
         let whole = FactsPageView.MetadataRow(key: nil, cells: [MetadataCell(text: nil, language: "en-US"), MetadataCell(text: nil, language: "de-DE")])

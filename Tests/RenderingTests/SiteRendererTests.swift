@@ -13,7 +13,7 @@ import Testing
         #expect(page.contains("<bdi class=\"native\" lang=\"ja-JP\">日本語</bdi>"))
         #expect(page.contains("href=\"../../assets/hexapla.css\""))
         #expect(text(try renderer.reportIndex(try SampleReport.index(locale))).contains("number-mismatch"))
-        #expect(text(try renderer.reportPage(try SampleReport.page(locale, interface: locale))).contains("id=\"unit-7\""))
+        #expect(text(try renderer.reportPage(try SampleReport.page(locale, interface: locale))).contains("id=\"u-7\""))
     }
 
     /// Nothing is fetched, nothing is inline: a Content-Security-Policy of `'self'` is obeyed.

@@ -131,103 +131,6 @@
     }
   }
 
-  // The report: filters kept in the address, sortable matrix, travel from finding to finding
-
-  function filters() {
-    const form = document.querySelector('form[data-filter]');
-    const body = form && document.querySelector(`[data-filtered="${form.dataset.filter}"]`);
-    if (!body) return;
-    const groups = all('tr.group', body);
-    const items = body.tBodies ? [...body.tBodies].flatMap((part) => [...part.rows]).filter((row) => !groups.includes(row)) : [...body.children];
-    const texts = items.map((item) => item.textContent.toLowerCase());
-    const none = form.querySelector('.filter-none');
-    const parameters = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
-    for (const input of form.elements) {
-      if (input.type === 'checkbox') input.checked = parameters.getAll(input.name).includes(input.value);
-      else if (input.name) input.value = parameters.get(input.name) || '';
-    }
-    const hasFindings = (item) => [item, ...all('[data-findings]', item)].some((e) => Number(e.dataset.findings) > 0);
-    const apply = () => {
-      const data = new FormData(form);
-      const words = String(data.get('q') || '').toLowerCase().split(/\s+/).filter(Boolean);
-      const signs = data.getAll('sign');
-      let shown = 0;
-      items.forEach((item, index) => {
-        const visible = words.every((word) => texts[index].includes(word))
-          && (!data.has('findings') || hasFindings(item))
-          && (!signs.length || signs.some((sign) => item.querySelector(`[data-sign="${sign}"]`)));
-        item.hidden = !visible;
-        shown += visible ? 1 : 0;
-      });
-      // A row whose first one of the same requirement is hidden has to say itself what it is about.
-      for (const group of groups) {
-        let words = '';
-        for (const row of [...group.parentElement.rows].slice(1)) {
-          const label = row.querySelector('.fact-words');
-          const text = label ? label.textContent : '';
-          if (label && !row.hidden) { label.classList.toggle('visually-hidden', !row.classList.contains('first') && text === words); words = text; }
-        }
-        group.hidden = ![...group.parentElement.rows].some((row) => row !== group && !row.hidden);
-      }
-      none.hidden = shown > 0;
-      const query = new URLSearchParams([...data].filter(([, value]) => value)).toString();
-      if (query || location.hash.startsWith('#?')) history.replaceState(null, '', query ? `#?${query}` : location.pathname);
-    };
-    let timer = 0;
-    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 60); });
-    form.addEventListener('submit', (event) => event.preventDefault());
-    if ([...parameters].length) apply();
-  }
-
-  function sortable() {
-    for (const table of all('table[data-sortable]')) {
-      const heads = [...table.tHead.rows[0].cells];
-      const key = (row, column) => {
-        const cell = row.cells[column];
-        return cell.dataset.percent === undefined ? cell.textContent.trim() : Number(cell.dataset.percent);
-      };
-      const compare = (a, b) => (typeof a === 'number' ? a - b : a.localeCompare(b));
-      heads.forEach((head, column) => {
-        const button = Object.assign(document.createElement('button'), { type: 'button' });
-        button.append(...head.childNodes);
-        head.append(button);
-        button.addEventListener('click', () => {
-          const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
-          heads.forEach((other) => other.removeAttribute('aria-sort'));
-          head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
-          const rows = [...table.tBodies[0].rows].map((row) => [key(row, column), row]);
-          rows.sort(([a], [b]) => direction * compare(a, b));
-          table.tBodies[0].append(...rows.map(([, row]) => row));
-        });
-      });
-    }
-  }
-
-  function travel() {
-    const findings = () => all('[data-finding]').filter((finding) => finding.offsetParent !== null);
-    const filter = document.querySelector('.filters input[type="search"]');
-    const keys = document.querySelector('.keys');
-    document.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest('input, textarea, select')) {
-        if (event.key === 'Escape') event.target.blur();
-        return;
-      }
-      if (event.key === 'j' || event.key === 'k') {
-        const list = findings();
-        const at = list.indexOf(document.activeElement);
-        const to = event.key === 'j' ? at + 1 : (at < 0 ? list.length : at) - 1;
-        if (list[to]) { list[to].focus({ preventScroll: true }); list[to].scrollIntoView({ block: 'center' }); }
-      } else if (event.key === '/' && filter) {
-        event.preventDefault();
-        filter.focus();
-      } else if (event.key === '?' && keys) {
-        keys.open = !keys.open;
-        if (keys.open) keys.scrollIntoView({ block: 'nearest' });
-      }
-    });
-  }
-
   // The chooser: the reader's own language stands out; nobody is sent anywhere.
   function preferredLanguage() {
     const entries = all('.languages > li');
@@ -244,9 +147,6 @@
     drawers();
     contentsFollow();
     copyButtons();
-    filters();
-    sortable();
-    travel();
     preferredLanguage();
   });
 })();

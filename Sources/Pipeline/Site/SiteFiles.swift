@@ -45,7 +45,7 @@ struct SiteFiles {
 
     private static func isNews(_ folders: Set<String>, for index: SitePlan.Index) -> Bool {
         switch index {
-        case .chooser, .report, .facts: !folders.isEmpty
+        case .chooser, .report, .facts, .reportQueue: !folders.isEmpty
         case .reportFolder(let folder), .factsFolder(let folder): folders.contains(folder)
         case .model, .contents: false
         }
@@ -56,6 +56,7 @@ struct SiteFiles {
         case .chooser: return try chooser()
         case .report: return try ReportIndex(context).whole(groups)
         case .reportFolder(let folder): return try ReportIndex(context).folder(folder, folders[folder] ?? [])
+        case .reportQueue(let locale): return ReportQueue(groups, locale).script
         case .facts: return try FactsIndex(context).whole(groups)
         case .factsFolder(let folder): return try FactsIndex(context).folder(folder, folders[folder] ?? [])
         case .model:

@@ -22,6 +22,8 @@ struct SiteOutline: Sendable {
     private let position: [String: Int]
     private let sections: [String: [LocaleTag: String]]
     private let shown: [LocaleTag: Shown]
+    /// The pages that each translation has itself, in the order of their paths: those that have a report.
+    private let reported: [LocaleTag: [String]]
     /// The page of all folders; nil for a site with few.
     private let contents: String?
     private let navigationDigests = DigestStore()
@@ -54,6 +56,9 @@ struct SiteOutline: Sendable {
         self.sections = Dictionary(sections.map { ($0.folder, $0.titles) }, uniquingKeysWith: { first, _ in first })
         pages = Set(entries.map(\.path))
         position = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let paths = tree.groups.lazy.filter { !$0.isFragment }.map { group in (group.path, group.files.map(\.locale)) }
+        reported = Dictionary(
+            uniqueKeysWithValues: tree.translationLocales.map { locale in (locale, paths.filter { $0.1.contains(locale) }.map(\.0)) })
         shown = Dictionary(uniqueKeysWithValues: tree.locales.map { ($0, Self.shown(in: $0, source: source, of: entries)) })
     }
 
@@ -130,6 +135,18 @@ struct SiteOutline: Sendable {
             home: folder.isEmpty || !pages.contains(Self.home) ? nil : title(of: Self.home, in: locale), previous: neighbour(-1), next: neighbour(1))
     }
 
+    /// The pages before and after in the report of a locale, in the order of their paths.
+    func reportNeighbours(of path: String, in locale: LocaleTag) -> (previous: String?, next: String?) {
+        guard let paths = reported[locale] else { return (nil, nil) }
+        var (low, high) = (0, paths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle] < path { low = middle + 1 } else { high = middle }
+        }
+        guard low < paths.count, paths[low] == path else { return (nil, nil) }
+        return (low > 0 ? paths[low - 1] : nil, low + 1 < paths.count ? paths[low + 1] : nil)
+    }
+
     /// Of all that a page shows of the rest of the site, in these locales: equal for two builds where that is the same.
     func digest(of path: String, in locales: [LocaleTag]) -> UInt64 {
         guard pages.contains(path) else { return 0 }
@@ -140,6 +157,8 @@ struct SiteOutline: Sendable {
             for text in [around.folder, around.home, around.previous?.path, around.previous?.title, around.next?.path, around.next?.title] {
                 writer.optional(text) { $0.text($1) }
             }
+            let (previous, next) = reportNeighbours(of: path, in: locale)
+            for text in [previous, next] { writer.optional(text) { $0.text($1) } }
             writer.word(navigationDigest(at: navigationPlace(of: path, in: locale)))
         }
         return Digest.fast(writer.bytes)

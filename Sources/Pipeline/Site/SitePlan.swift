@@ -21,6 +21,8 @@ struct SitePlan: Sendable {
         case chooser, report, facts, model
         /// On a large site, of one folder.
         case reportFolder(String), factsFolder(String)
+        /// The pages of a locale that have findings, for the way from one to the next.
+        case reportQueue(LocaleTag)
         /// All folders of a site with many of them, for readers.
         case contents(LocaleTag)
     }
@@ -30,6 +32,7 @@ struct SitePlan: Sendable {
         var indices: [(Index, String)] = [
             (.chooser, Self.chooser), (.report, ReportWriter.index), (.facts, FactsWriter.index), (.model, Self.modelIndex),
         ]
+        for locale in tree.translationLocales { indices.append((.reportQueue(locale), ReportQueue.file(locale))) }
         if SiteFolders.isLarge(tree.groups.count) {
             for folder in Set(tree.groups.map { SitePaths.folder($0.path) }).subtracting([""]).sorted() {
                 indices.append((.reportFolder(folder), ReportWriter.index(ofFolder: folder)))

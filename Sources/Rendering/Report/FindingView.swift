@@ -2,51 +2,73 @@ import LocalizationModel
 
 /// A finding as the report shows it, under its unit or on top of the page.
 public struct FindingView: Sendable {
+    /// What could stand there instead.
+    public struct Suggestion: Hashable, Sendable {
+        public let text: String
+        /// Where the site says so: `page:12, 90 %`.
+        public let origin: String?
+        public init(_ text: String, origin: String? = nil) {
+            self.text = text
+            self.origin = origin
+        }
+    }
+
+    /// What the finding is linked by; the same in every build that makes the finding.
+    public var id = ""
     public let rule: String
     public let severity: Severity
+    public let sign: Sign
     public let message: String
-    public let expected: String?
-    public let found: String?
+    public var expected: String?
+    public var found: String?
     /// The place on the other side after which the text belongs: its line and its words.
-    public let after: String?
-    /// What could stand there instead.
-    public let suggestion: String?
+    public var after: String?
+    public var suggestion: Suggestion?
+    /// What became of the source's words since the translation was made.
+    public var change: RevisedText?
+    /// Nil where nothing is compared with a baseline.
+    public var state: FindingState?
+    /// Why the page suppresses it.
+    public var reason: String?
 
-    public init(
-        rule: String, severity: Severity, message: String, expected: String? = nil, found: String? = nil, after: String? = nil,
-        suggestion: String? = nil
-    ) {
+    public init(rule: String, severity: Severity, sign: Sign, message: String) {
         self.rule = rule
         self.severity = severity
+        self.sign = sign
         self.message = message
-        self.expected = expected
-        self.found = found
-        self.after = after
-        self.suggestion = suggestion
     }
 
-    public init(_ finding: Finding) {
-        self.init(
-            rule: finding.rule, severity: finding.severity, message: finding.message, expected: finding.evidence?.expected,
-            found: finding.evidence?.found, after: finding.evidence?.after.map { "\($0.line): \($0.text)" },
-            suggestion: finding.evidence?.translation.map(Self.offer))
+    public init(_ finding: Finding, id: String = "") {
+        self.init(rule: finding.rule, severity: finding.severity, sign: finding.sign, message: finding.message)
+        self.id = id
+        guard let evidence = finding.evidence else { return }
+        change = evidence.edits.isEmpty ? nil : RevisedText(old: evidence.found, new: evidence.expected, edits: evidence.edits)
+        // The sentence with its changes says both.
+        if !(change?.isWhole ?? false) { (expected, found) = (evidence.expected, evidence.found) }
+        after = evidence.after.map { "\($0.line): \($0.text)" }
+        suggestion = evidence.translation.map { match in
+            Suggestion(match.entry.target, origin: "\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %")
+        }
     }
 
-    /// `text (page:12, 90 %)`.
-    private static func offer(_ match: TranslationMemory.Match) -> String {
-        "\(match.entry.target) (\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %)"
-    }
-
-    private static let shape = TemplateShape(["rule", "severity", "severityWord", "message", "hasEvidence", "expected", "found", "after", "suggestion"])
+    private static let shape = TemplateShape([
+        "id", "rule", "severity", "severityWord", "sign", "message", "hasEvidence", "expected", "found", "after", "suggestion", "change", "state",
+        "stateWord", "reason",
+    ])
 
     func value(_ strings: InterfaceText) -> TemplateValue {
         .object(
             TemplateObject(
                 Self.shape,
                 [
-                    .text(rule), .text(severity.rawValue), .text(strings[severity.wordKey]), .text(message),
+                    .text(id), .text(rule), .text(severity.rawValue), .text(strings[severity.wordKey]), .text(sign.rawValue), .text(message),
                     .bool(expected != nil || found != nil || after != nil || suggestion != nil), .optional(expected), .optional(found), .optional(after),
-                    .optional(suggestion),
+                    .optional(suggestion), .optional(change), .optional(state?.rawValue), .optional(state.map { strings[$0.wordKey] }), .optional(reason),
                 ]))
     }
+}
+
+extension FindingView.Suggestion: TemplateView {
+    private static let shape = TemplateShape(["text", "origin"])
+    public var value: TemplateValue { .object(TemplateObject(Self.shape, [.text(text), .optional(origin)])) }
 }

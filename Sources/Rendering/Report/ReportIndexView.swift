@@ -8,54 +8,15 @@ public struct ReportIndexView: TemplateView {
         public var tag: String
         public var nativeName: String
         public var pages = 0
-        public var segments = 0
-        public var translated = 0
-        public var untranslated = 0
-        public var partial = 0
-        public var missing = 0
-        public var extra = 0
-        public var stale = 0
-        /// Percent of the segments that are translated.
-        public var percent = 0
+        public var progress = TranslationProgress()
         public var errors = 0
         public var warnings = 0
         public var notes = 0
+        /// The earliest hand-off of a page that follows an older source, ISO 8601.
+        public var drift: String?
         public init(tag: String, nativeName: String) {
             self.tag = tag
             self.nativeName = nativeName
-        }
-    }
-
-    /// A page in all locales; the cells stand in the order of `locales`.
-    public struct Row: Sendable {
-        /// The page's path below its locale's folder.
-        public let path: String
-        public let title: String?
-        /// The page's facts in all languages.
-        public let factsHref: String?
-        public let cells: [Cell]
-        public init(path: String, title: String? = nil, factsHref: String? = nil, cells: [Cell]) {
-            self.path = path
-            self.title = title
-            self.factsHref = factsHref
-            self.cells = cells
-        }
-    }
-
-    /// A page in one locale.
-    public struct Cell: Sendable {
-        /// Percent of the segments that are translated; nil where the locale lacks the page.
-        public let percent: Int?
-        /// The worst sign of the page.
-        public let sign: Sign?
-        public let findings: Int
-        /// The page's report.
-        public let href: String?
-        public init(percent: Int?, sign: Sign?, findings: Int, href: String?) {
-            self.percent = percent
-            self.sign = sign
-            self.findings = findings
-            self.href = href
         }
     }
 
@@ -89,6 +50,8 @@ public struct ReportIndexView: TemplateView {
     public var rows: [Row]
     /// The worst first.
     public var rules: [RuleCount]
+    /// What is new since the baseline, and what of it is gone; nil where there is none.
+    public var changes: (new: Int, fixed: [FixedFinding])?
     public var strings: InterfaceText
 
     public init(
@@ -107,7 +70,7 @@ public struct ReportIndexView: TemplateView {
 
     private static let shape = TemplateShape([
         "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "sourceLocale", "factsHref",
-        "folder", "locales", "rows", "rules", "pageCount", "findingCount", "signs", "t",
+        "folder", "locales", "rows", "rules", "pageCount", "findingCount", "signs", "changes", "t",
     ])
 
     public var value: TemplateValue {
@@ -119,54 +82,26 @@ public struct ReportIndexView: TemplateView {
                     .text(strings.language), .text(direction.rawValue), .text(strings["reportTitle"]), .text(siteTitle),
                     .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .optional(indexHref), .optional(sourceLocale),
                     .optional(factsHref), .optional(folder),
-                    .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings, locales) }),
+                    .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings) }),
                     .list(rules.map { $0.value(strings) }), .text(strings.number(pageCount)), .text(strings.number(findings)),
-                    .list(Sign.allCases.map { $0.value(strings) }), strings.value,
+                    .list(Sign.allCases.map { $0.value(strings) }), changes.map { changesValue(new: $0.new, fixed: $0.fixed) } ?? .bool(false),
+                    strings.value,
                 ]))
     }
 }
 
 extension ReportIndexView.LocaleSummary {
     private static let shape = TemplateShape([
-        "tag", "nativeName", "pages", "segments", "translated", "untranslated", "partial", "missing", "extra", "stale", "percent",
-        "percentNumber", "errors", "warnings", "notes",
+        "tag", "nativeName", "pages", "progress", "untranslated", "partial", "missing", "extra", "stale", "errors", "warnings", "notes", "drift",
     ])
 
     func value(_ strings: InterfaceText) -> TemplateValue {
-        let counts = [pages, segments, translated, untranslated, partial, missing, extra, stale]
+        let states = [progress.untranslated, progress.partial, progress.missing, progress.extra, progress.stale]
         return .object(
             TemplateObject(
                 Self.shape,
-                [.text(tag), .text(nativeName)] + counts.map { .text(strings.number($0)) }
-                    + [.text(strings.percent(percent)), .text(String(percent))]
-                    + [errors, warnings, notes].map { $0 == 0 ? .bool(false) : .text(strings.number($0)) }))
-    }
-}
-
-extension ReportIndexView.Row {
-    private static let shape = TemplateShape(["path", "pageTitle", "factsHref", "cells"])
-
-    func value(_ strings: InterfaceText, _ locales: [ReportIndexView.LocaleSummary]) -> TemplateValue {
-        let cells = zip(cells, locales).map { $0.value(strings, $1) }
-        return .object(TemplateObject(Self.shape, [.text(path), .optional(title), .optional(factsHref), .list(cells)]))
-    }
-}
-
-extension ReportIndexView.Cell {
-    private static let shape = TemplateShape(["tag", "percent", "percentNumber", "sign", "findings", "findingsText", "href", "isAbsent"])
-
-    func value(_ strings: InterfaceText, _ locale: ReportIndexView.LocaleSummary) -> TemplateValue {
-        let isAbsent = percent == nil
-        let sign = sign ?? (isAbsent ? .lacking : nil)
-        let word = isAbsent ? strings["stateMissing"] : nil
-        return .object(
-            TemplateObject(
-                Self.shape,
-                [
-                    .text(locale.tag), .optional(percent.map(strings.percent)), .number(percent ?? -1),
-                    sign.map { $0.value(strings, word: word) } ?? .bool(false), .number(findings),
-                    .text(strings.fill("reportCellFindings", ["count": strings.number(findings)])), .optional(href), .bool(isAbsent),
-                ]))
+                [.text(tag), .text(nativeName), .text(strings.number(pages)), progress.value(strings)]
+                    + (states + [errors, warnings, notes]).map { $0 == 0 ? .bool(false) : .text(strings.number($0)) } + [.optional(drift)]))
     }
 }
 

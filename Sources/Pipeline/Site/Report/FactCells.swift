@@ -27,7 +27,7 @@ struct FactCells {
             let values = cell.standing == .open ? [] : cell.values.map { value($0, row.aspect, node, facts) }
             return FactCell(
                 values: values, standing: cell.standing, line: page.locale == recovered ? nil : cell.wording?.line,
-                href: cell.wording?.span.flatMap { span in link(page.locale, places[page.locale]?.number(of: span)) })
+                href: cell.wording?.span.flatMap { span in link(page.locale, places[page.locale]?.address(of: span)) })
         }
         return .init(label: label, isFirst: isFirst, aspect: row.aspect, cells: cells)
     }
@@ -36,9 +36,9 @@ struct FactCells {
     var files: [Page] { pages.filter { $0.locale != recovered } }
 
     /// The place of a front matter value on the page's report.
-    func href(_ page: Page, key: String) -> String? { link(page.locale, places[page.locale]?.number(ofKey: key)) }
+    func href(_ page: Page, key: String) -> String? { link(page.locale, places[page.locale]?.address(ofKey: key)) }
 
-    private func link(_ locale: LocaleTag, _ unit: Int?) -> String? { unit.flatMap { unit in reports[locale].map { "\($0)#unit-\(unit)" } } }
+    private func link(_ locale: LocaleTag, _ unit: String?) -> String? { unit.flatMap { unit in reports[locale].map { "\($0)#\(unit)" } } }
 
     private func value(_ text: String, _ aspect: FactRow.Aspect, _ node: RequirementNode?, _ facts: RequirementFacts?) -> FactCell.Value {
         switch aspect {

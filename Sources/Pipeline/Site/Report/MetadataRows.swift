@@ -39,7 +39,7 @@ struct MetadataRows {
         let stated = fact?.cells.first { $0.locale == page.locale }
         let text = (stated?.values ?? []).filter { !$0.isEmpty }.joined(separator: ", ")
         return MetadataCell(
-            text: text.isEmpty ? nil : text, language: (isForeign ? source : page.locale).description, findings: own.map(FindingView.init),
+            text: text.isEmpty ? nil : text, language: (isForeign ? source : page.locale).description, findings: own.map { FindingView($0) },
             sign: own.max { $0.severity < $1.severity }?.sign, line: stated?.line,
             href: cells.href(page, key: key))
     }
@@ -47,6 +47,6 @@ struct MetadataRows {
     private func wholePageCell(_ page: Page) -> MetadataCell {
         let own = wholePage[page.locale] ?? []
         return MetadataCell(
-            text: nil, language: page.locale.description, findings: own.map(FindingView.init), sign: own.max { $0.severity < $1.severity }?.sign)
+            text: nil, language: page.locale.description, findings: own.map { FindingView($0) }, sign: own.max { $0.severity < $1.severity }?.sign)
     }
 }

@@ -30,11 +30,13 @@ struct ReportIndex {
     /// The way from a file to the folder of the report.
     private static func base(_ file: String) -> String { SitePaths.relative(from: SitePaths.folder(file), to: SitePaths.folder(ReportWriter.index)) }
 
-    private func page(_ groups: [GroupSummary], rows: [ReportIndexView.Row], file: String, folder: String? = nil) throws(HexaplaError) -> [UInt8] {
+    private func page(_ groups: [GroupSummary], rows: [MakeRow], file: String, folder: String? = nil) throws(HexaplaError) -> [UInt8] {
         let locales = context.tree.translationLocales
+        let rules = rules(groups.flatMap(\.counts), locales)
+        let places = Dictionary(rules.enumerated().map { ($1.rule, $0) }, uniquingKeysWith: { first, _ in first })
         var view = ReportIndexView(
-            siteTitle: context.project.title, rootPath: context.root(from: file), locales: locales.map { summary($0, groups) }, rows: rows,
-            rules: rules(groups.flatMap(\.counts), locales), strings: strings)
+            siteTitle: context.project.title, rootPath: context.root(from: file), locales: locales.map { summary($0, groups) },
+            rows: rows.map { $0(places) }, rules: rules, strings: strings)
         view.sourceLocale = "\(context.profile(context.source).nativeName) (\(context.source))"
         view.direction = context.profile(context.source).direction
         view.factsHref = SitePaths.encoded(
@@ -47,36 +49,46 @@ struct ReportIndex {
 
     // MARK: Rows
 
+    /// Makes a row once the place of each rule in the table of rules is known.
+    private typealias MakeRow = (_ rules: [String: Int]) -> ReportIndexView.Row
+
     /// Nil for a group of which there is nothing to show.
     ///
     /// - Parameter base: the way to the folder of the report.
-    private func row(_ group: GroupSummary, base: String) -> ReportIndexView.Row? {
+    private func row(_ group: GroupSummary, base: String) -> MakeRow? {
         guard !group.cells.isEmpty else { return nil }
         let html = SitePaths.encoded(SitePaths.html(group.path))
-        return ReportIndexView.Row(
-            path: group.path, title: context.outline.title(of: group.path, in: context.source),
-            factsHref: group.facts == nil ? nil : base + FactsWriter.folder + html,
-            cells: context.tree.translationLocales.map { locale in
-                guard let cell = group.cells[locale], cell.status.pages > 0 else {
-                    return .init(percent: nil, sign: nil, findings: group.cells[locale]?.findings ?? 0, href: nil)
-                }
-                return .init(percent: cell.status.percent, sign: cell.worst, findings: cell.findings, href: "\(base)\(locale.lowercased)/\(html)")
-            })
+        return { rules in
+            ReportIndexView.Row(
+                path: group.path, title: context.outline.title(of: group.path, in: context.source),
+                factsHref: group.facts == nil ? nil : base + FactsWriter.folder + html,
+                cells: context.tree.translationLocales.map { cell($0, [group], rules, href: "\(base)\($0.lowercased)/\(html)") })
+        }
     }
 
-    private func row(_ folder: String, _ groups: [GroupSummary]) -> ReportIndexView.Row {
+    private func row(_ folder: String, _ groups: [GroupSummary]) -> MakeRow {
         let file = ReportWriter.index(ofFolder: folder)
         let href = SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(ReportWriter.index), to: file))
-        return ReportIndexView.Row(
-            path: folder, title: context.outline.sectionTitle(String(folder.dropLast()), in: context.source),
-            cells: context.tree.translationLocales.map { locale in
-                let cells = groups.compactMap { $0.cells[locale] }
-                let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
-                let findings = cells.reduce(0) { $0 + $1.findings }
-                guard status.pages > 0 else { return .init(percent: nil, sign: nil, findings: findings, href: nil) }
-                let worst = cells.compactMap(\.worst).max { $0.urgency < $1.urgency }
-                return .init(percent: status.percent, sign: worst, findings: findings, href: href)
-            })
+        return { rules in
+            ReportIndexView.Row(
+                path: folder, title: context.outline.sectionTitle(String(folder.dropLast()), in: context.source),
+                cells: context.tree.translationLocales.map { cell($0, groups, rules, href: href) })
+        }
+    }
+
+    /// A page or a folder in one locale; nothing leads to a page that the locale lacks.
+    private func cell(_ locale: LocaleTag, _ groups: [GroupSummary], _ rules: [String: Int], href: String) -> ReportIndexView.Cell {
+        let cells = groups.compactMap { $0.cells[locale] }
+        let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
+        let isThere = groups.count > 1 || status.pages > 0
+        var counts: [String: [Severity: Int]] = [:]
+        for count in groups.lazy.flatMap(\.counts) where count.locale == locale { counts[count.rule, default: [:]][count.severity, default: 0] += count.count }
+        return .init(
+            progress: isThere ? TranslationProgress(status, stale: cells.reduce(0) { $0 + $1.stale }) : nil,
+            sign: isThere ? cells.compactMap(\.worst).max { $0.urgency < $1.urgency } : nil, findings: cells.reduce(0) { $0 + $1.findings },
+            counts: counts.flatMap { rule, counts in counts.map { .init(rule: rules[rule] ?? 0, severity: $0, count: $1) } }.sorted {
+                ($0.rule, $1.severity) < ($1.rule, $0.severity)
+            }, drift: status.oldestDrift, href: isThere ? href : nil)
     }
 
     // MARK: Figures
@@ -86,10 +98,8 @@ struct ReportIndex {
         let status = PageStatus.totals(cells.map(\.status), locales: [locale])[0]
         var summary = ReportIndexView.LocaleSummary(tag: locale.description, nativeName: context.profile(locale).nativeName)
         summary.pages = status.pages
-        summary.segments = status.translated + status.untranslated + status.partial + status.missing
-        (summary.translated, summary.untranslated, summary.partial) = (status.translated, status.untranslated, status.partial)
-        (summary.missing, summary.extra, summary.percent) = (status.missing, status.extra, status.percent)
-        summary.stale = cells.reduce(0) { $0 + $1.stale }
+        summary.progress = TranslationProgress(status, stale: cells.reduce(0) { $0 + $1.stale })
+        summary.drift = status.oldestDrift
         (summary.errors, summary.warnings, summary.notes) = (status.errors, status.warnings, status.notes)
         return summary
     }
