@@ -12,6 +12,9 @@ public enum CheckRunner {
         return findings + [verdict.finding(pair)].compactMap { $0 }
     }
 
+    /// What a translation says of which other pages may say the same.
+    public static func statements(_ pair: PairContext) -> [SiteStatement] { RuleRegistry.siteRules.flatMap { $0.statements(pair) } }
+
     /// The findings that need all locales of the page.
     public static func findings(_ group: GroupContext) -> [Finding] {
         RuleRegistry.groupRules.flatMap { $0.check(group) }

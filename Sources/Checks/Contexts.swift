@@ -18,6 +18,8 @@ public final class PairContext {
     /// What was read of the source's segments, for this and the other translations.
     let reading: SourceReading
     let words: LocaleWords
+    /// The site as the page sees it; nil for a page that belongs to none.
+    let site: (any SiteLookup)?
     /// Units with both sides, in order.
     let pairs: [SegmentPair]
     /// What the two pages are as a whole.
@@ -36,8 +38,10 @@ public final class PairContext {
 
     public init(
         path: String, source: SourcePage?, page: Page, bitext: Bitext?, revision: SourceRevision?, reading: SourceReading,
-        words: LocaleWords, followsOtherSource: Bool, namesKeptElsewhere: Set<String>, memory: TranslationMemory? = nil
+        words: LocaleWords, followsOtherSource: Bool, namesKeptElsewhere: Set<String>, memory: TranslationMemory? = nil,
+        site: (any SiteLookup)? = nil
     ) {
+        self.site = site
         self.path = path
         self.source = source
         self.page = page

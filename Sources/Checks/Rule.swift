@@ -15,6 +15,13 @@ public protocol GroupRule: Rule {
     static func check(_ group: GroupContext) -> [Finding]
 }
 
+/// Judges what the pages of a whole site say together. What each says is kept in numbers and laid side by side; a page that differs from most
+/// is judged once more, and asks `SiteLookup.prevailing`.
+public protocol SiteRule: PageRule {
+    /// What a translation says of which other pages may say the same; in any order.
+    static func statements(_ pair: PairContext) -> [SiteStatement]
+}
+
 extension Rule {
     static var id: String { metadata.id }
 }
@@ -41,6 +48,7 @@ public enum RuleRegistry {
     ]
 
     static let pageRules = all.compactMap { $0 as? any PageRule.Type }
+    static let siteRules = all.compactMap { $0 as? any SiteRule.Type }
     static let groupRules = all.compactMap { $0 as? any GroupRule.Type }
 
     /// By id.

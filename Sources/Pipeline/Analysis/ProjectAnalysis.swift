@@ -7,6 +7,7 @@ public struct ProjectAnalysis: Sendable {
     public let profiles: [LocaleTag: LocaleProfile]
     let analyser: GroupAnalyser
     let links: SiteLinks
+    private let texts: PrevailingTexts
 
     public init(_ project: Project, data: DataFolders) throws(HexaplaError) {
         try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil)
@@ -17,15 +18,20 @@ public struct ProjectAnalysis: Sendable {
         links = SiteLinks(tree)
         let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage, clock: clock)
         profiles = reader.profiles
+        texts = PrevailingTexts(reader)
         analyser = GroupAnalyser(
             reader: reader, sourceLocale: tree.sourceLocale, translationLocales: tree.translationLocales,
             siteHasSource: tree.locales.contains(tree.sourceLocale), policy: project.review.policy, history: history, glossary: try project.glossary())
     }
 
     /// Reads and analyses a group; what its pages ask of the rest of the site is taken down.
-    func analyse(_ group: ContentTree.Group) throws(HexaplaError) -> (analysed: AnalysedGroup, lookup: GroupLookup) {
+    ///
+    /// - Parameter divergences: of what most pages say otherwise, as far as is known.
+    func analyse(_ group: ContentTree.Group, divergences: [ConsensusTable.Divergence] = []) throws(HexaplaError) -> (
+        analysed: AnalysedGroup, lookup: GroupLookup
+    ) {
         let pages = try analyser.read(group)
-        let lookup = GroupLookup(links, path: group.path, pages)
+        let lookup = GroupLookup(links, path: group.path, pages, divergences: divergences, texts: texts)
         let past = try analyser.pastSources(group, pages)
         return (analyser.analyse(pages, path: group.path, isFragment: group.isFragment, past: past, site: lookup), lookup)
     }

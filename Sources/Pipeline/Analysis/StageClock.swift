@@ -12,7 +12,10 @@ public final class StageClock: Sendable {
         case segment
         /// What translations still hold of a source that is not there.
         case recover
-        case align, requirements, check, render, write
+        case align, requirements, check
+        /// Laying side by side what all pages say.
+        case consensus
+        case render, write
         /// What tells of the whole site.
         case index
     }

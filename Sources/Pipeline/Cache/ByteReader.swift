@@ -35,6 +35,14 @@ struct ByteReader {
         return value
     }
 
+    mutating func half() throws(Broken) -> UInt32 {
+        guard bytes.count - position >= 4 else { throw Broken() }
+        var value: UInt32 = 0
+        for index in 0..<4 { value |= UInt32(bytes[position + index]) << (8 * UInt32(index)) }
+        position += 4
+        return value
+    }
+
     mutating func flag() throws(Broken) -> Bool {
         switch try byte() {
         case 0: false

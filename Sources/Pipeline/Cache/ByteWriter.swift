@@ -15,6 +15,9 @@ struct ByteWriter {
     /// Eight bytes, the lowest first.
     mutating func word(_ value: UInt64) { for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
 
+    /// Four bytes, the lowest first.
+    mutating func half(_ value: UInt32) { for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
+
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
     mutating func text(_ value: String) {

@@ -69,9 +69,30 @@ public struct CacheFolder: Sendable {
 
         func write(_ bytes: [UInt8], to name: String) throws(HexaplaError) { try FileSystem.write(bytes, to: "\(path)/\(name)") }
 
+        private static let tables = "sentences-"
+
+        private static func table(_ path: String, _ digest: UInt64) -> String { "\(path)/\(tables)\(String(digest, radix: 16))" }
+
+        /// What the last run left of what all pages say; nil where it cannot be read.
+        func consensus() -> ConsensusTable? {
+            guard let bytes = try? FileSystem.read(Self.table(path, known.consensus)), Digest.fast(bytes) == known.consensus,
+                let table = try? ConsensusTable(bytes), table.rows.count == known.groups.count
+            else { return nil }
+            return table
+        }
+
         /// Puts the new state in the place of the old one.
-        func save(_ project: KnownProject) throws(HexaplaError) {
+        ///
+        /// - Parameter consensus: of the state's groups; nil where it is the old one's.
+        func save(_ project: KnownProject, consensus: ConsensusTable? = nil) throws(HexaplaError) {
             var project = project
+            if let bytes = consensus?.bytes() {
+                project.consensus = Digest.fast(bytes)
+                // The old one stays until nothing refers to it.
+                if project.consensus != known.consensus { try FileSystem.write(bytes, to: Self.table(path, project.consensus)) }
+            } else {
+                project.consensus = known.consensus
+            }
             project.storeEnd = findings.end
             project.storeGeneration = known.storeGeneration
             let used = project.groups.reduce(0) { $0 + $1.findings.count }
@@ -79,6 +100,10 @@ public struct CacheFolder: Sendable {
             if isOutweighed { try compact(&project) }
             try FileSystem.write(project.bytes(), to: "\(path)/\(Self.state)")
             if isOutweighed { FileSystem.remove(Self.store(path, known.storeGeneration)) }
+            // Those of killed runs among them.
+            for name in try FileSystem.names(inFolder: path) where name.hasPrefix(Self.tables) && "\(path)/\(name)" != Self.table(path, project.consensus) {
+                FileSystem.remove("\(path)/\(name)")
+            }
         }
 
         /// In bytes: below this much the store is not worth copying.

@@ -61,6 +61,8 @@ struct KnownProject: Sendable {
     var groups: [Group] = []
     /// Of the pages and files there were: `SiteInventory.digest`.
     var inventory: UInt64 = 0
+    /// Of the bytes of the `ConsensusTable`; 0 where there is none.
+    var consensus: UInt64 = 0
     /// Where the site was written.
     var output = ""
     /// Of the pages and titles that the site was written with.
@@ -117,6 +119,7 @@ struct KnownProject: Sendable {
             }
         }
         writer.word(inventory)
+        writer.word(consensus)
         writer.text(output)
         writer.word(outline)
         writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
@@ -170,6 +173,7 @@ struct KnownProject: Sendable {
                 })
         }
         inventory = try reader.word()
+        consensus = try reader.word()
         output = try reader.text()
         outline = try reader.word()
         for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in

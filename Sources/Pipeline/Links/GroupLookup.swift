@@ -15,10 +15,18 @@ final class GroupLookup: SiteLookup {
     private let site: SiteLinks
     private let path: String
     private let pages: [LocaleTag: [UInt8]]
+    /// By their subjects.
+    private let divergences: [UInt64: ConsensusTable.Divergence]
+    private let texts: PrevailingTexts?
     private let own = Mutex<SiteAnchors.Names?>(nil)
     private let recorder = LinkReadsRecorder()
 
-    init(_ site: SiteLinks, path: String, _ pages: [ReadPage]) {
+    /// - Parameters:
+    ///   - divergences: of what most pages say otherwise than this group.
+    ///   - texts: the words of what they say.
+    init(_ site: SiteLinks, path: String, _ pages: [ReadPage], divergences: [ConsensusTable.Divergence] = [], texts: PrevailingTexts? = nil) {
+        self.divergences = Dictionary(divergences.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        self.texts = texts
         self.site = site
         self.path = path
         self.pages = Dictionary(pages.map { ($0.page.locale, $0.page.document.text.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -47,6 +55,11 @@ final class GroupLookup: SiteLookup {
         // The ids of the source's headings are those of its translations.
         let asked = [names[locale], names[site.inventory.tree.sourceLocale]].compactMap { $0 }
         return asked.isEmpty || asked.contains { $0.offer(anchor) }
+    }
+
+    func prevailing(_ subject: UInt64, in locale: LocaleTag) -> PrevailingWording? {
+        guard let divergence = divergences[subject], let text = texts?.text(divergence, locale, in: site.inventory) else { return nil }
+        return PrevailingWording(wording: divergence.wording, text: text, page: divergence.page)
     }
 
     /// Nil for what is no page.

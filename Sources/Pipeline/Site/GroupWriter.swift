@@ -21,8 +21,10 @@ struct GroupWriter: Sendable {
 
     /// Returns what was written, and what of the rest of the site it shows.
     ///
-    /// - Parameter lookup: the site as the group's pages see it.
-    func write(_ analysed: AnalysedGroup, _ group: ContentTree.Group, _ lookup: GroupLookup) throws(HexaplaError) -> KnownProject.SiteRecord {
+    /// - Parameters:
+    ///   - lookup: the site as the group's pages see it.
+    ///   - isAgain: true where this run wrote the group before.
+    func write(_ analysed: AnalysedGroup, _ group: ContentTree.Group, _ lookup: GroupLookup, isAgain: Bool) throws(HexaplaError) -> KnownProject.SiteRecord {
         let reads = SiteReadsRecorder()
         let pages = PageWriter(context, analysed, reads: reads, lookup: lookup)
         var record = KnownProject.SiteRecord(place: context.outline.digest(of: group.path, in: context.tree.locales))
@@ -30,7 +32,7 @@ struct GroupWriter: Sendable {
             let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages) }
             if case .page = content, bytes != nil { record.pages += 1 }
             if let bytes {
-                record.outputs.append(try clock.measure(.write) { () throws(HexaplaError) in try output.write(bytes, to: file) })
+                record.outputs.append(try clock.measure(.write) { () throws(HexaplaError) in try output.write(bytes, to: file, isAgain: isAgain) })
             } else {
                 record.outputs.append(nil)
             }

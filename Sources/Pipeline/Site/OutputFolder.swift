@@ -53,9 +53,11 @@ final class OutputFolder: Sendable {
     }
 
     /// Writes a file aside and returns its stamp. A file that has these bytes already is left untouched.
-    func write(_ bytes: [UInt8], to file: String) throws(HexaplaError) -> FileStamp {
+    ///
+    /// - Parameter isAgain: true where the file may have been written aside before; the last one counts.
+    func write(_ bytes: [UInt8], to file: String, isAgain: Bool = false) throws(HexaplaError) -> FileStamp {
         let path = "\(root)/\(file)"
-        if !isNew, let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
+        if !isNew, !isAgain, let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
         let number = staged.withLock { staged in
             staged.append(file)
             return staged.count - 1

@@ -39,16 +39,17 @@ public struct SiteBuilder: Sendable {
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
+        var run = ConsensusRun(tree, changes.groups.indices.filter { changes.groups[$0] == nil }, opened)
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, history, assets, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
+                try write(changes, scan, history, assets, &run, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
             }
         }
-        if isWork || scan.isNews { try opened?.save(new) }
+        if isWork || scan.isNews { try opened?.save(new, consensus: run.table) }
         let pages = new.groups.reduce(0) { $0 + ($1.site?.pages ?? 0) }
         return Result(locales: tree.locales, pages: pages, groups: new.groups.map(\.summary))
     }
@@ -56,29 +57,31 @@ public struct SiteBuilder: Sendable {
     // MARK: Writing
 
     private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ assets: [SiteFiles.Asset], to output: OutputFolder, store: FindingStore?,
+        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
+        to output: OutputFolder, store: FindingStore?,
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles)
         let writer = try GroupWriter(context, output, clock)
-        let dirty = changes.groups.indices.filter { changes.groups[$0] == nil }
-        progress.start(dirty.count)
-        let written = try Parallel.map(dirty.count, jobs: jobs) { (index) throws(HexaplaError) -> KnownProject.Group in
-            let place = dirty[index]
-            let (analysed, lookup) = try analysis.analyse(tree.groups[place])
-            let site = try writer.write(analysed, tree.groups[place], lookup)
+        progress.start(run.places.count)
+        let written = try run.judge(jobs: jobs, clock: clock) { (place, divergences, round) throws(HexaplaError) in
+            let (analysed, lookup) = try analysis.analyse(tree.groups[place], divergences: divergences)
+            let site = try writer.write(analysed, tree.groups[place], lookup, isAgain: round == .again)
             let group = KnownProject.Group(
                 path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history,
                 findings: try store?.add(analysed.findings) ?? .empty, summary: GroupSummary(analysed), links: lookup.reads, site: site)
-            progress.step()
-            return group
+            if round == .first { progress.step() }
+            return (group, analysed.statements)
         }
         var groups = changes.groups
-        for (place, group) in zip(dirty, written) { groups[place] = group }
+        for (place, group) in written { groups[place] = group }
         known.groups = groups.compactMap { $0 }
-        let news = dirty.filter { scan.groups[$0].known?.summary != groups[$0]?.summary }.map { SitePaths.folder(tree.groups[$0].path) }
+        let dirty = written.map(\.place)
+        // What was judged without being written is news to the indices, whatever is known of it.
+        let news = dirty.filter { scan.groups[$0].known?.site == nil || scan.groups[$0].known?.summary != groups[$0]?.summary }
+            .map { SitePaths.folder(tree.groups[$0].path) }
         let files = SiteFiles(context, known.groups.map(\.summary), output, version: version)
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
             try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline ? Set(news) : nil)
