@@ -11,9 +11,16 @@ public struct LocaleStatus: Sendable, Hashable {
     public var missing = 0
     /// Units without a source.
     public var extra = 0
-    /// Words of the source: in all units, and in those that are translated.
+    /// Translated units whose source has changed since, and pages that follow another source as a whole.
+    public var stale = 0
+    public var stalePages = 0
+    /// Words of the source: in all units, and by state.
     public var words = 0
     public var translatedWords = 0
+    public var untranslatedWords = 0
+    public var partialWords = 0
+    public var missingWords = 0
+    public var staleWords = 0
     public var errors = 0
     public var warnings = 0
     public var notes = 0
@@ -25,9 +32,17 @@ public struct LocaleStatus: Sendable, Hashable {
 
     /// Percent of the source's segments that are translated, rounded down: 100 means all.
     public var percent: Int {
-        let all = translated + untranslated + partial + missing
-        return all == 0 ? 100 : translated * 100 / all
+        segments == 0 ? 100 : translated * 100 / segments
     }
+
+    /// Percent of the source's words that are translated, rounded down.
+    public var percentOfWords: Int {
+        let all = translatedWords + untranslatedWords + partialWords + missingWords
+        return all == 0 ? 100 : translatedWords * 100 / all
+    }
+
+    /// Units that the source has.
+    public var segments: Int { translated + untranslated + partial + missing }
 
     public mutating func add(_ other: LocaleStatus) {
         pages += other.pages
@@ -39,6 +54,12 @@ public struct LocaleStatus: Sendable, Hashable {
         extra += other.extra
         words += other.words
         translatedWords += other.translatedWords
+        untranslatedWords += other.untranslatedWords
+        partialWords += other.partialWords
+        missingWords += other.missingWords
+        stale += other.stale
+        stalePages += other.stalePages
+        staleWords += other.staleWords
         errors += other.errors
         warnings += other.warnings
         notes += other.notes

@@ -55,7 +55,8 @@ import Testing
         let report = lines(notes + [try finding("link-mismatch", .note, line: 11)])
         #expect(
             report == [
-                "ja-JP/a.md", "        3:3  ≠ note  what is wrong  inconsistent-translation … and 2 more of inconsistent-translation",
+                "ja-JP/a.md", "        3:3  ≠ note  what is wrong  inconsistent-translation",
+                "               … and 2 more of inconsistent-translation",
                 "       11:3  ≠ note  what is wrong  link-mismatch", "",
             ])
     }

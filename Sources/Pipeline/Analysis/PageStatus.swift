@@ -12,6 +12,7 @@ public enum PageStatus {
             row.missingPages = 1
             row.missing = source.page.segments.count
             row.words = words(source.page.segments)
+            row.missingWords = row.words
             rows.append(row)
         }
         return rows
@@ -27,11 +28,16 @@ public enum PageStatus {
             case .translated:
                 row.translated += 1
                 row.translatedWords += words
-            case .untranslated: row.untranslated += 1
-            case .partial: row.partial += 1
+            case .untranslated:
+                row.untranslated += 1
+                row.untranslatedWords += words
+            case .partial:
+                row.partial += 1
+                row.partialWords += words
             case .missing:
                 if source?.isComplete ?? false, !(page.document.isWithdrawn && unit.source.allSatisfy { source?.withdrawn.contains($0) ?? false }) {
                     row.missing += 1
+                    row.missingWords += words
                 }
             case .extra: row.extra += 1
             }
@@ -43,11 +49,22 @@ public enum PageStatus {
             case .warning: row.warnings += 1
             case .note: row.notes += 1
             }
-            if finding.rule == "stale-page" { row.oldestDrift = [row.oldestDrift, page.provenance.handOffDate].compactMap { $0 }.min() }
+            if finding.rule == "stale-page" {
+                row.stalePages += 1
+                row.oldestDrift = [row.oldestDrift, page.provenance.handOffDate].compactMap { $0 }.min()
+            }
             if finding.rule == "stale-segment" { row.oldestDrift = [row.oldestDrift, drift].compactMap { $0 }.min() }
         }
+        let stale = findings.filter { $0.locale == page.locale && $0.rule == "stale-segment" && $0.suppression == nil }
+        if !stale.isEmpty { (row.stale, row.staleWords) = (stale.count, words(of: stale, in: translation.bitext)) }
         row.machinePages = page.provenance.origin == .machine ? 1 : 0
         return row
+    }
+
+    /// The words of the source that findings are about, as far as it can be told which segments those are.
+    private static func words(of findings: [Finding], in bitext: Bitext?) -> Int {
+        let known = Dictionary((bitext?.source ?? []).map { ($0.text, $0.facts.wordCount) }, uniquingKeysWith: { first, _ in first })
+        return findings.reduce(0) { $0 + (known[$1.source?.text ?? ""] ?? 0) }
     }
 
     /// The sums per locale, in the order of `locales`.

@@ -51,7 +51,7 @@ enum InitCommand: Command {
             content  \(found.content)
             pages    \(pages)
 
-            \(StatusTable.text(report.locales))
+            \(StatusTable.overview(report.locales))
             \(terminal.rules(report))
             configuration → \(Project.configurationName)
             baseline → \(ProjectDetection.baselineName): \(known) findings are known from now on
