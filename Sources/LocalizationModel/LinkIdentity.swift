@@ -13,9 +13,9 @@ public enum LinkIdentity {
     /// True where two links are the same, or those of two locales.
     public static func isSame(_ a: String, _ b: String) -> Bool { a == b || canonical(a) == canonical(b) }
 
-    /// `en-us`, `zh-hant-tw`: a folder named by a language and a region or script.
+    /// `en-us`, `zh-hant-tw`: a folder named by a registered language and a region or script.
     public static func isLocaleFolder(_ part: some RandomAccessCollection<UInt8>) -> Bool {
-        (5...11).contains(part.count) && part.dropFirst(2).first == UInt8(ascii: "-") && LocaleTag.isTag(part)
+        (5...11).contains(part.count) && part.dropFirst(2).first == UInt8(ascii: "-") && LocaleTag.isTag(part) && LocaleRegistry.isKnown(part)
     }
 
     /// Without scheme, translated fragment and last slashes.

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func aMissingImageTextIsFound() throws {
-        #expect(try findings("Look at the form in ![The form](a.png) first.", "\(de) ![](a.png).") == ["warning missing-segment \(de) ![](a.png)."])
+        #expect(try findings("Look at the form in ![The form](a.png) first.", "\(de) ![](a.png).") == ["warning missing-alt-text \(de) ![](a.png)."])
     }
 
     @Test(arguments: ["a.png", "form_1", "PowerShell", "Office 365", "net452", "Microsoft Partner Center"])

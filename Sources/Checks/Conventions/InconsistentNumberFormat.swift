@@ -9,6 +9,7 @@ public enum InconsistentNumberFormat: PageRule {
         examples: [
             .bad(("en-US", "First 2,000 users, then 4,000 users."), ("zh-TW", "首先 2,000 個使用者，然後 4000 個使用者。")),
             .good(("en-US", "First 2,000 users in 2019."), ("zh-TW", "2019 年首先 2,000 個使用者。")),
+            .bad(("en-US", "First 2,000 users, then 4,000 users."), ("de-DE", "Zuerst 2.000 Benutzer, dann 4000 Benutzer.")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {

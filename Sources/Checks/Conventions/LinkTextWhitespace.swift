@@ -9,6 +9,7 @@ public enum LinkTextWhitespace: PageRule {
         examples: [
             .bad(("en-US", "[Learn more](a.md) about it."), ("zh-TW", "[深入了解 ](a.md)這件事。")),
             .good(("en-US", "[Learn more](a.md) about it."), ("zh-TW", "[深入了解](a.md)這件事。")),
+            .bad(("en-US", "See [the guide](a.md) for more."), ("de-DE", "Siehe[ Leitfaden](a.md) für mehr.")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {

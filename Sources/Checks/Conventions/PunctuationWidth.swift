@@ -114,7 +114,8 @@ public enum PunctuationWidth: PageRule {
     private static func finding(_ places: ProsePlaces, _ marks: [UInt32: UInt32], _ pair: PairContext) -> Finding {
         let expected = places.ranges.compactMap { marks[places.block.prose.scalars[$0.lowerBound]].flatMap(Unicode.Scalar.init) }.map { String($0) }
         return pair.finding(
-            Self.self, "\(Quoted.list(places.texts)) has half width among letters of full width", at: places, expected: expected.joined(separator: " "))
+            Self.self, "\(Quoted.list(places.texts)) \(places.ranges.count == 1 ? "has" : "have") half width among letters of full width", at: places,
+            expected: expected.joined(separator: " "))
     }
 
     /// True for a mark right behind an ideograph or kana (an opening bracket: before one) which is no part of a name, number or address.
@@ -123,7 +124,8 @@ public enum PunctuationWidth: PageRule {
         if prose.scalars[place] == UInt32(UInt8(ascii: "(")) { return after.map(isIdeographOrKana) ?? false || before.map(isIdeographOrKana) ?? false }
         guard let before, isIdeographOrKana(before) else { return false }
         guard let after, after < 0x80, prose.scalars[place] == UInt32(UInt8(ascii: ".")) else { return true }
-        return !UInt8(after).isASCIIAlphanumeric
+        // A file name, an ellipsis.
+        return !UInt8(after).isASCIIAlphanumeric && after != UInt32(UInt8(ascii: "."))
     }
 
     static func isIdeographOrKana(_ scalar: UInt32) -> Bool {
@@ -142,7 +144,8 @@ public enum PunctuationWidth: PageRule {
             return !(block.prose.before(place).map(isEastAsian) ?? false) && !(block.prose.after(place).map(isEastAsian) ?? false)
         }
         return pair.places(found.map { $0..<$0 + 1 }, in: block).map { places in
-            pair.finding(Self.self, "\(Quoted.list(places.texts)) has full width among letters of half width", at: places)
+            pair.finding(
+                Self.self, "\(Quoted.list(places.texts)) \(places.ranges.count == 1 ? "has" : "have") full width among letters of half width", at: places)
         }
     }
 

@@ -49,12 +49,15 @@ public enum QuotationMarks: PageRule {
         let scalars = places.block.prose.scalars
         let isOwnText = places.ranges.contains { range in scalars[range].contains { isLetter($0, of: pair.profile) } }
         let shown = places.ranges.map { range in
-            range.count == 1 ? places.block.prose.text(range) : places.block.prose.text(range.lowerBound..<range.lowerBound + 1) + "…"
-                + places.block.prose.text(range.upperBound - 1..<range.upperBound)
+            range.count == 1
+                ? places.block.prose.text(range)
+                : places.block.prose.text(range.lowerBound..<range.lowerBound + 1) + "…"
+                    + places.block.prose.text(range.upperBound - 1..<range.upperBound)
         }
         let isPair = places.ranges.contains { $0.count > 1 }
-        let message = isPair ? "Quoted by \(shown.joined(separator: ", ")), in \(pair.profile.locale) by \(own.example)" : "\(Quoted.list(shown)) has no partner"
-        return pair.finding(Self.self, message, severity: isPair && isOwnText ? nil : .note, at: places, expected: own.example)
+        let message =
+            isPair ? "Quoted by \(shown.joined(separator: ", ")), in \(pair.profile.locale) by \(own.example)" : "\(Quoted.list(shown)) has no partner"
+        return pair.finding(Self.self, message, severity: !isPair || isOwnText ? nil : .note, at: places, expected: own.example)
     }
 
     /// In a language of its own script a Latin text is one that is quoted from another.

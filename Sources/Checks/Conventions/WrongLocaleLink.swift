@@ -7,11 +7,13 @@ public enum WrongLocaleLink: PageRule {
         summary: "A link leads into another locale's part of a site.",
         explanation: """
             `/en-us/` in a German page takes readers out of their language. A warning where other links of the same page or its source \
-            show that the site has the locale; a note where that is not known. Drop the locale from the address or use the page's own.
+            show that the site has the locale; a note where that is not known. A folder counts as a locale where its language and region \
+            are registered (`/exams/az-104` is none). Drop the locale from the address or use the page's own.
             """,
         examples: [
             .bad(("en-US", "See [the guide](https://example.org/en-us/guide)."), ("de-DE", "Siehe [Leitfaden](https://example.org/en-us/guide).")),
             .good(("en-US", "See [the guide](https://example.org/en-us/guide)."), ("de-DE", "Siehe [Leitfaden](https://example.org/de-de/guide).")),
+            .good(("en-US", "See [the exam](https://example.org/exams/wx-155)."), ("ru-RU", "См. [экзамен](https://example.org/exams/az-104).")),
             .good(("en-US", "See [the guide](https://example.org/guide)."), ("ja-JP", "[ガイド](https://example.org/guide)を参照してください。")),
         ])
 

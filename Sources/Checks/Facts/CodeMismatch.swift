@@ -13,6 +13,7 @@ public enum CodeMismatch: PageRule {
             .bad(("en-US", "Pass exam 70-346 first."), ("de-DE", "Bestehen Sie zuerst Prüfung 70-364.")),
             .bad(("en-US", "Run `tool check` first."), ("zh-CN", "首先运行 `tool verify`。")),
             .good(("en-US", "Sign in to the O365 services."), ("ru-RU", "Войдите в службы Office 365.")),
+            .good(("en-US", "It is `a.dll` (v2.0)."), ("zh-TW", "這是 `a.dll` (2.0 版)。")),
             .good(("en-US", "Run `tool check` first."), ("ru-RU", "Сначала выполните `tool check`.")),
         ])
 
@@ -79,6 +80,10 @@ public enum CodeMismatch: PageRule {
     private static func isWrittenOut(_ code: String, in other: String) -> Bool {
         let letters = code.prefix { $0.isLetter }
         let number = code.dropFirst(letters.count)
+        // `v2.0` is a version, whatever the language calls one.
+        if letters.lowercased() == "v", number.contains("."), number.allSatisfy({ $0.isNumber || $0 == "." }) {
+            return TextSearch.contains(other, String(number))
+        }
         guard letters.count == 1, number.count >= 3, number.allSatisfy(\.isNumber) else { return false }
         return other.split { !$0.isNumber }.contains(number)
     }

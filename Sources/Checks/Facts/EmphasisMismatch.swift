@@ -7,7 +7,9 @@ public enum EmphasisMismatch: PageRule {
         summary: "An emphasised term of the source is not emphasised in the translation.",
         explanation: """
             Bold and italic terms mark names of the interface and quantities. Counted are the emphasised places of both sides; a place \
-            that the translation sets as code instead counts.
+            that the translation sets as code instead counts. A note where the translation sets the term in quotation marks or brackets \
+            instead, as many style guides want it, and for mere slant in scripts that have no italics. What CommonMark would leave as \
+            asterisks between CJK letters is rendered as emphasis here, and counts.
             """,
         examples: [
             .bad(("en-US", "Select **Save** and then **Close**."), ("de-DE", "Wählen Sie **Speichern** und dann Schließen aus.")),
@@ -15,14 +17,19 @@ public enum EmphasisMismatch: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.translatedPairs(with: .emphasis).compactMap { item in
-            guard item.source.traits.contains(.emphasis) else { return nil }
+        let items = pair.translatedPairs(with: .emphasis)
+        var known: Custom?
+        return items.compactMap { item in
+            // A heading is set apart as it is.
+            guard item.source.traits.contains(.emphasis), !item.target.startsWithHeading || item.source.startsWithHeading else { return nil }
             let (sources, targets) = (pair.sources(item), pair.targets(item))
             let (expected, found) = (sources.all { $0.strong + $0.emphasised }, targets.all { $0.strong + $0.emphasised })
             let codes = targets.all { $0.inlineCode }.count - sources.all { $0.inlineCode }.count
             // A label folded into `label: text` brings no emphasis of its own.
             guard found.count + max(0, codes) < expected.count, sources.count == 1 || targets.count > 1 || found.isEmpty else { return nil }
             let missing = expected.count - found.count
+            let custom = known ?? custom(items, pair)
+            known = custom
             // Names keep their words: those that are emphasised on both sides are none of the lost ones.
             var kept = found
             let lost = expected.filter { term in
@@ -32,8 +39,56 @@ public enum EmphasisMismatch: PageRule {
             }
             return pair.finding(
                 Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
-                source: pair.source(item), sourceMarks: lost.map { .emphasis($0) }, target: pair.target(item), targetMarks: lost.map { .text($0) },
+                severity: isSetOtherwise(missing, sources, targets, pair, custom) ? .note : nil, source: pair.source(item),
+                sourceMarks: lost.map { .emphasis($0) }, target: pair.target(item), targetMarks: lost.map { .text($0) },
                 evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
         }
+    }
+
+    /// How the page treats what the source emphasises.
+    private enum Custom {
+        case emphasis
+        /// Mostly in brackets or quotation marks, as the interface of many languages shows names.
+        case enclosure
+    }
+
+    private static func custom(_ items: [SegmentPair], _ pair: PairContext) -> Custom {
+        var (kept, enclosed) = (0, 0)
+        for item in items where item.source.traits.contains(.emphasis) {
+            if item.target.traits.contains(.emphasis) { kept += 1 } else if enclosures(pair.targets(item)) > enclosures(pair.sources(item)) { enclosed += 1 }
+        }
+        return enclosed > kept ? .enclosure : .emphasis
+    }
+
+    /// True where the page sets such terms in brackets and has enough of them here, and for mere slant in a script that has no italics.
+    private static func isSetOtherwise(_ missing: Int, _ source: UnitSide, _ target: UnitSide, _ pair: PairContext, _ custom: Custom) -> Bool {
+        // A sentence that emphasises one term and encloses the next is of two minds.
+        let isUniform = !target.contains { !$0.strong.isEmpty || !$0.emphasised.isEmpty }
+        let free = enclosures(target) - enclosures(source)
+        if isUniform, free >= missing, custom == .enclosure || free >= missing + otherNames(source, target) { return true }
+        return pair.profile.isEastAsian && missing <= source.all { $0.emphasised }.count && target.all { $0.strong }.count >= source.all { $0.strong }.count
+    }
+
+    /// Names of the source that are not emphasised and not kept: they may be what stands in the brackets.
+    private static func otherNames(_ source: UnitSide, _ target: UnitSide) -> Int {
+        let (terms, text) = (source.all { $0.strong + $0.emphasised }, target.plain)
+        func isEnclosed(_ name: String) -> Bool {
+            TextSearch.contains(text, "\"" + name) || openers.contains { TextSearch.contains(text, String($0) + name) }
+        }
+        return source.all { $0.names }.prefix(16).count { name in
+            !terms.contains { TextSearch.contains($0, name) } && (!TextSearch.contains(text, name) || isEnclosed(name))
+        }
+    }
+
+    private static let openers: Set<Unicode.Scalar> = ["[", "「", "『", "“", "„", "«", "［", "【"]
+
+    private static let closers: Set<Unicode.Scalar> = ["]", "」", "』", "”", "“", "»", "］", "】"]
+
+    /// How many terms stand in brackets or quotation marks.
+    private static func enclosures(_ side: UnitSide) -> Int {
+        let scalars = Array(side.plain.unicodeScalars)
+        // An empty pair encloses nothing.
+        let empty = zip(scalars, scalars.dropFirst()).count { $0 == "\"" && $1 == "\"" || openers.contains($0) && closers.contains($1) }
+        return scalars.count { openers.contains($0) } + scalars.count { $0 == "\"" } / 2 - empty
     }
 }

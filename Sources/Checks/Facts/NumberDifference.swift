@@ -7,6 +7,21 @@ struct NumberDifference {
 
     var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
 
+    /// True where only the hours of a day and the days of a year are missing: many languages say `always` instead.
+    var isOnlyCalendar: Bool { extra.isEmpty && missing.allSatisfy { $0.value == 24 || $0.value == 365 } }
+
+    /// True where one side writes a 1 that the other has in a word: `1-dimensional`, `eindimensional`; `for the whole month`, `1 か月分`.
+    func isOnlyOne(_ source: UnitSide, _ target: UnitSide) -> Bool {
+        guard missing.count + extra.count == 1, let one = (missing + extra).first, one.value == 1 else { return false }
+        let scalars = Array((missing.isEmpty ? target : source).plain.unicodeScalars.map(\.value))
+        return scalars.indices.contains { place in
+            guard scalars[place] == 0x31, place + 2 < scalars.count else { return false }
+            if scalars[place + 1] == 0x2D { return WordScalars.isLetter(scalars[place + 2]) }
+            let next = scalars[place + 1] == 0x20 ? scalars[place + 2] : scalars[place + 1]
+            return PunctuationWidth.isIdeographOrKana(next)
+        }
+    }
+
     init(_ source: UnitSide, _ target: UnitSide) {
         self = Self.areSame(source, target) ? NumberDifference() : NumberDifference(comparing: source, target)
     }
@@ -26,11 +41,15 @@ struct NumberDifference {
         if !unmatched.isEmpty {
             var text = DigitText(target)
             let codes = CodeText(source)
-            missing = unmatched.filter { ($0.text.utf8.count < 3 || !text.contains($0)) && !codes.contains($0.text) }
+            var names = NumberedWords()
+            missing = unmatched.filter {
+                ($0.text.utf8.count < 3 || !text.contains($0)) && !codes.contains($0.text) && !names.hold($0.text, source) && !names.hold($0.text, target)
+            }
         }
         if !left.isEmpty {
             var text = DigitText(source)
-            extra = left.filter { ($0.text.utf8.count < 3 || !text.contains($0)) && !spelledValues.contains($0.value) }
+            let codes = CodeText(source)
+            extra = left.filter { ($0.text.utf8.count < 3 || !text.contains($0)) && !spelledValues.contains($0.value) && !codes.contains(version: $0.text) }
         }
         if isEmpty { (missing, extra) = Self.exchanged(source, target) }
     }
@@ -159,5 +178,34 @@ private struct CodeText {
         codes = segments.all { $0.codes }.prefix(200).joined(separator: "\u{0}")
     }
 
+    /// True where the identifiers have it as `v2.0`.
+    func contains(version: String) -> Bool {
+        !codes.isEmpty && version.utf8.contains(UInt8(ascii: ".")) && TextSearch.contains(codes.lowercased(), "v" + version)
+    }
+
     func contains(_ number: String) -> Bool { !codes.isEmpty && codes.contains(number) }
+}
+
+/// Numbers that are written together with a name: `21Vianet`, `Windows10`. Such a name is translated or kept as a whole.
+private struct NumberedWords {
+    /// Only so many are looked for; no sentence has more.
+    private var searches = 64
+    /// A unit is no longer than this: `14days`, `5GB`.
+    private static let leastLetters = 4
+
+    mutating func hold(_ number: String, _ side: UnitSide) -> Bool {
+        guard searches > 0, number.utf8.allSatisfy(\.isASCIIDigit) else { return false }
+        searches -= 1
+        let (bytes, needle) = (Array(side.plain.utf8), Array(number.utf8))
+        var rest = bytes[...]
+        while let found = rest.firstRange(ofBytes: needle) {
+            let behind = bytes[found.upperBound...].prefix { $0.isASCIILetter }
+            if behind.count >= Self.leastLetters, behind.first?.isASCIIUppercase ?? false { return true }
+            let before = bytes[..<found.lowerBound].suffix(Self.leastLetters)
+            let isWhole = found.upperBound == bytes.count || !bytes[found.upperBound].isASCIIDigit
+            if isWhole, before.count == Self.leastLetters, before.allSatisfy(\.isASCIILetter) { return true }
+            rest = rest[found.upperBound...]
+        }
+        return false
+    }
 }

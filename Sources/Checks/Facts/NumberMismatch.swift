@@ -8,7 +8,8 @@ public enum NumberMismatch: PageRule {
         explanation: """
             Numbers are compared by value, each read in its own locale's format: 2,000 = 2.000 = 2 000 = ２，０００ = 二千, 60K = 6 万, \
             `one` = 1. A number that is part of a name (MSBuild 15.0) counts only where another one stands in its place; identifiers \
-            (70-346) belong to `code-mismatch`.
+            (70-346) belong to `code-mismatch`. A 1 before a counter (1 か月) or in a compound (1-dimensional) is a note: languages count one thing in many ways; \
+            so are 24 hours and 365 days that are missing.
             """,
         examples: [
             .bad(("en-US", "Partners need 2,000 users."), ("de-DE", "Partner benötigen 3.000 Benutzer.")),
@@ -17,6 +18,7 @@ public enum NumberMismatch: PageRule {
             .good(("en-US", "It works with .NET Core 1.0 and later."), ("de-DE", "Funktioniert ab .NET Core 1,0.")),
             .good(("en-US", "Partners need 2,000 users."), ("de-DE", "Partner benötigen 2.000 Benutzer.")),
             .good(("en-US", "Partners need 2,000 users."), ("ru-RU", "Партнёрам нужно 2\u{A0}000 пользователей.")),
+            .good(("en-US", "The cloud of 21Vianet is another one."), ("zh-CN", "世纪互联的云不同。")),
             .good(("en-US", "Two people pass 1 exam."), ("ja-JP", "2 人が 1 つの試験に合格します。")),
         ])
 
@@ -25,7 +27,9 @@ public enum NumberMismatch: PageRule {
             let difference = NumberDifference(pair.sources(item), pair.targets(item))
             guard !difference.isEmpty else { return nil }
             let (missing, extra) = (difference.missing.map(\.text), difference.extra.map(\.text))
-            let severity: Severity = missing.isEmpty || extra.isEmpty ? .warning : .error
+            let severity: Severity =
+                difference.isOnlyOne(pair.sources(item), pair.targets(item)) || difference.isOnlyCalendar
+                ? .note : missing.isEmpty || extra.isEmpty ? .warning : .error
             return pair.finding(
                 Self.self, message(missing, extra), severity: severity, source: pair.source(item), sourceMarks: missing.map { .text($0) },
                 target: pair.target(item), targetMarks: extra.map { .text($0) },

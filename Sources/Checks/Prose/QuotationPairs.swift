@@ -49,12 +49,18 @@ struct QuotationPairs {
                 stray.append(place)
             }
         }
-        pair(open, stray, straight, &reading)
+        pair(open, stray, straight, scalars, &reading)
         return reading
     }
 
+    /// True for a mark without a partner that opens a quotation of several paragraphs, or says inches.
+    private func isAlright(_ place: Int, _ scalars: [UInt32]) -> Bool {
+        closers[scalars[place]] != nil && scalars[..<place].allSatisfy { $0 <= 0x20 || $0 == Prose.object }
+            || place > 0 && (0x30...0x39).contains(scalars[place - 1])
+    }
+
     /// Brings together what found no partner of its own kind: the nearest in front with the nearest behind.
-    private func pair(_ open: [Int], _ stray: [Int], _ straight: [Int], _ reading: inout Reading) {
+    private func pair(_ open: [Int], _ stray: [Int], _ straight: [Int], _ scalars: [UInt32], _ reading: inout Reading) {
         var straight = straight
         // An odd straight mark closes what a typographic one opened, or the reverse.
         let isOdd = straight.count % 2 == 1
@@ -64,7 +70,12 @@ struct QuotationPairs {
             lonely = (lonely + [partner]).sorted()
         }
         for index in stride(from: 0, to: lonely.count, by: 2) {
-            reading.wrong.append(index + 1 < lonely.count ? lonely[index]..<lonely[index + 1] + 1 : lonely[index]..<lonely[index] + 1)
+            let first = lonely[index]
+            if index + 1 < lonely.count {
+                reading.wrong.append(first..<lonely[index + 1] + 1)
+            } else if !isAlright(first, scalars) {
+                reading.wrong.append(first..<first + 1)
+            }
         }
         for index in stride(from: 0, to: straight.count - 1, by: 2) { reading.straight.append(straight[index]..<straight[index + 1] + 1) }
     }

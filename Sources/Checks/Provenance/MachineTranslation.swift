@@ -9,6 +9,7 @@ public enum MachineTranslation: PageRule {
         examples: [
             .bad(("en-US", "Text of the page."), ("zh-CN", "---\nms.translationtype: MT\n---\n页面的文本。")),
             .good(("en-US", "Text of the page."), ("zh-CN", "---\nms.translationtype: HT\n---\n页面的文本。")),
+            .bad(("en-US", "Text of the page."), ("de-DE", "---\nms.translationtype: MT\n---\nText der Seite.")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {

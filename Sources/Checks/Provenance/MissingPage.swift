@@ -7,7 +7,8 @@ public enum MissingPage: GroupRule {
         summary: "The source has this page, a locale does not.",
         explanation: "Readers of the locale get the source's page as a fall-back, marked as such. Translate the page or exclude it from the locale.",
         examples: [
-            .good(("en-US", "Text of the page."), ("de-DE", "Text der Seite."))
+            .good(("en-US", "Text of the page."), ("de-DE", "Text der Seite.")),
+            .good(("en-US", "Text of the page."), ("ja-JP", "ページのテキスト。")),
         ])
 
     public static func check(_ context: GroupContext) -> [Finding] {

@@ -11,7 +11,8 @@ public enum OrphanPage: GroupRule {
             still hold of it can be recovered).
             """,
         examples: [
-            .good(("en-US", "Text of the page."), ("de-DE", "Text der Seite."))
+            .good(("en-US", "Text of the page."), ("de-DE", "Text der Seite.")),
+            .good(("en-US", "Text of the page."), ("zh-TW", "頁面的文字。")),
         ])
 
     public static func check(_ context: GroupContext) -> [Finding] {

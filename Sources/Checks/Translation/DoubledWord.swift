@@ -54,7 +54,9 @@ public enum DoubledWord: PageRule {
             let start = i
             while i < scalars.count, WordScalars.isLetterOrNumber(scalars[i]) { i += 1 }
             let word = start..<i
-            if word.count > 1, last.count == word.count, scalars[last] == scalars[word], isWord(scalars[word], pair), ends(i, scalars), starts(last.lowerBound, scalars) {
+            if word.count > 1, last.count == word.count, scalars[last] == scalars[word], isWord(scalars[word], pair), ends(i, scalars),
+                starts(last.lowerBound, scalars)
+            {
                 found.append(last.lowerBound..<i)
             }
             last = word
@@ -71,7 +73,9 @@ public enum DoubledWord: PageRule {
     }
 
     /// True where no hyphen or the like makes the word a part of a longer one.
-    private static func ends(_ place: Int, _ scalars: [UInt32]) -> Bool { place == scalars.count || !joins(scalars[place]) || place + 1 == scalars.count || isSpace(scalars[place + 1]) }
+    private static func ends(_ place: Int, _ scalars: [UInt32]) -> Bool {
+        place == scalars.count || !joins(scalars[place]) || place + 1 == scalars.count || isSpace(scalars[place + 1])
+    }
     private static func starts(_ place: Int, _ scalars: [UInt32]) -> Bool { place == 0 || !joins(scalars[place - 1]) }
 
     private static func joins(_ scalar: UInt32) -> Bool {

@@ -12,26 +12,32 @@ public enum LengthOutlier: PageRule {
             """,
         examples: [
             .bad(
+                ("en-US", english),
                 (
-                    "en-US",
-                    "The partner has to send the form to the office before the end of the month, and must pay the fee for the whole of this year."
-                ), ("de-DE", "Der Partner muss das Formular senden.")),
-            .bad(
-                (
-                    "en-US",
-                    "The partner has to send the form to the office before the end of the month, and must pay the fee for the whole of this year."
-                ), ("zh-CN", "合作伙伴必须在月底之前。")),
+                    "de-DE",
+                    "Senden Sie das Formular an das Büro.\n\nDer Partner muss das [Formular](a.md) vor dem Ende des Monats\n\nDas Formular ist kostenlos."
+                )),
+            .bad(("en-US", english), ("zh-CN", "将表格发送到办公室。\n\n合作伙伴必须在月底之前将[表格](a.md)发送。\n\n表格是免费的。")),
             .good(
+                ("en-US", english),
                 (
-                    "en-US",
-                    "The partner has to send the form to the office before the end of the month, and must pay the fee for the whole of this year."
-                ), ("ja-JP", "パートナーは月末までにフォームを事務所に送信し、今年度全体の料金を支払う必要があります。")),
+                    "ja-JP",
+                    "フォームを事務所に送信します。\n\nパートナーは月末までに[フォーム](a.md)を事務所に送信し、今年度全体の料金を支払う必要があります。\n\nフォームは無料です。"
+                )),
         ])
+
+    private static let english = """
+        Send the form to the office.
+
+        The partner has to send the [form](a.md) to the office before the end of the month, and must pay the fee for the whole of this year.
+
+        The form is free.
+        """
 
     /// Letters of English from which on lengths are comparable.
     private static let least = 80
-    /// Measured on 7,700 pairs of sentences of published pages: fewer than one of a thousand lies beyond either.
-    private static let (shortest, longest) = (0.4, 2.5)
+    /// Of 5,000 sentences of published pages, each with its translation, all lie between 0.58 and 1.81, and 98 of a hundred between 0.7 and 1.5.
+    private static let (shortest, longest) = (0.55, 1.9)
 
     public static func check(_ pair: PairContext) -> [Finding] {
         guard let target = pair.profile.lettersPerEnglish, let source = pair.sourceProfile.lettersPerEnglish else { return [] }
@@ -50,10 +56,12 @@ public enum LengthOutlier: PageRule {
 
     /// What as many letters of English would say.
     private static func length(_ side: UnitSide, _ profile: LocaleProfile, _ perEnglish: Double) -> Double {
+        // Both kinds of kana are counted as one.
+        let scripts = Set(profile.scripts.map { $0 == "Hira" ? "Kana" : $0 }).sorted()
         var (own, other) = (0, 0)
         for index in 0..<side.count {
             let letters = side[index].letters
-            let mine = letters.count(in: profile.scripts)
+            let mine = letters.count(in: scripts)
             own += mine
             other += letters.total - mine
         }

@@ -17,6 +17,9 @@ public enum PartiallyTranslatedSegment: PageRule {
             .good(
                 ("en-US", "Sign in to Microsoft Partner Center and open the page."),
                 ("ja-JP", "Microsoft Partner Center にサインインして、ページを開きます。")),
+            .good(
+                ("en-US", "Sign in to Microsoft Partner Center and open the page."),
+                ("ru-RU", "Войдите в Microsoft Partner Center и откройте страницу.")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {

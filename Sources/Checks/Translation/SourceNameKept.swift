@@ -12,6 +12,7 @@ public enum SourceNameKept: PageRule {
         examples: [
             .bad(("en-US", "## Gold\n"), ("ru-RU", "## Gold (Золотой уровень)\n")),
             .good(("en-US", "## Gold\n"), ("ru-RU", "## Золотой уровень\n")),
+            .bad(("en-US", "## Silver\n"), ("zh-CN", "## Silver（银级）\n")),
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {

@@ -9,6 +9,7 @@ public enum UntranslatedSegment: PageRule {
             Readers meet a sentence in another language in the middle of their own. Names of products, exam titles, codes and \
             identifiers are right in any language and are not reported; neither is a heading that is a mere name. The text of an \
             image and the title of a link count as sentences of their own; a file name, a code or a name is right in any language there. \
+            An identifier (`Charge_Type`), and a name whose words stand in translated sentences of the page as well, are a note. \
             Where all of a page is in the source's language, or the two pages were swapped, one finding says so. \
             Translate the sentence; the report offers how the same sentence is translated elsewhere on the site.
             """,
@@ -27,10 +28,14 @@ public enum UntranslatedSegment: PageRule {
         ])
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        pair.pairs(.untranslated).map { item in
+        let untranslated = pair.pairs(.untranslated)
+        guard !untranslated.isEmpty else { return NestedFaults.untranslated(pair) }
+        let names = KeptNames(pair)
+        return untranslated.map { item in
             let (source, target) = (pair.source(item), pair.target(item))
             return pair.finding(
-                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(target))", source: source, target: target,
+                Self.self, "Left in \(pair.sourceProfile.locale): \(Quoted.text(target))", severity: names.contain(target.plain) ? .note : nil,
+                source: source, target: target,
                 evidence: .init(expected: "text in \(pair.profile.locale)", found: target.text))
         } + NestedFaults.untranslated(pair)
     }

@@ -13,6 +13,9 @@ struct LookAlikes {
     private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latin, cyrillic))
     private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillic, latin))
 
+    /// Letters that name axes, indices and unknowns as well.
+    private static let variables = Set("akxy".unicodeScalars.map(\.value))
+
     /// Words of one letter: only in a language that is written in Cyrillic.
     private let loneWords: Set<UInt32>
 
@@ -21,7 +24,10 @@ struct LookAlikes {
             loneWords = []
             return
         }
-        loneWords = Set(Self.latin.filter { latin in Self.toCyrillic[latin].map { profile.functionWords.contains(Self.text([$0])) } ?? false })
+        loneWords = Set(
+            Self.latin.filter { !Self.variables.contains($0) }.filter { latin in
+                Self.toCyrillic[latin].map { profile.functionWords.contains(Self.text([$0])) } ?? false
+            })
     }
 
     /// The words that hold a look-alike, in order.

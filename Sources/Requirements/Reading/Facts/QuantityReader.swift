@@ -41,8 +41,15 @@ struct QuantityReader {
     /// What words say without any number.
     private mutating func readWords() {
         if scopes.count == 1 { facts.scope = roles.label(of: scopes[0].role) }
-        facts.conjunction = text.hasMention(of: roles.or) ? .or : text.hasMention(of: roles.and) ? .and : nil
+        if !saysAndOr { facts.conjunction = text.hasMention(of: roles.or) ? .or : text.hasMention(of: roles.and) ? .and : nil }
         facts.refersBack = text.hasMention(of: roles.same) && text.hasMention(of: roles.person)
+    }
+
+    /// `and/or` leaves open which of the two: another language may say either.
+    private var saysAndOr: Bool {
+        let either = text.mentions(of: roles.or)
+        guard !either.isEmpty else { return false }
+        return text.mentions(of: roles.and).contains { and in either.contains { (0...1).contains($0.range.lowerBound - and.range.upperBound) } }
     }
 
     /// Digits, cardinals and what is set strong are sure, `1` only where it is set strong or leads the text: elsewhere one language
