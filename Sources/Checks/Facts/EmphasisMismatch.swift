@@ -89,6 +89,8 @@ public enum EmphasisMismatch: PageRule {
         let scalars = Array(side.plain.unicodeScalars)
         // An empty pair encloses nothing.
         let empty = zip(scalars, scalars.dropFirst()).count { $0 == "\"" && $1 == "\"" || openers.contains($0) && closers.contains($1) }
-        return scalars.count { openers.contains($0) } + scalars.count { $0 == "\"" } / 2 - empty
+        // Behind „ it closes.
+        let closing = min(scalars.count { $0 == "„" }, scalars.count { $0 == "“" })
+        return scalars.count { openers.contains($0) } - closing + scalars.count { $0 == "\"" } / 2 - empty
     }
 }
