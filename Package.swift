@@ -97,7 +97,7 @@ let package = Package(
         tests("Leverage", "LocaleData"),
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
-        tests("Checks", "Pipeline", "LocaleData", "Reporting", "Terminology"),
+        tests("Checks", "Pipeline", "FrontMatter", "LocaleData", "Reporting", "Terminology"),
         tests("Pipeline"),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],

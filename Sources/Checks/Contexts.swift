@@ -148,13 +148,16 @@ public struct GroupContext: Sendable {
     public let isFragment: Bool
     /// The site as the pages see it; nil for pages that belong to none.
     let site: (any SiteLookup)?
+    /// What the project's schema of front matter wants of the languages; nil where there is none, or it is not about this page.
+    let demands: MetadataDemands?
 
     public init(
         group: PageGroup, sourceLocale: LocaleTag, words: [LocaleTag: LocaleWords], siteHasSource: Bool, isFragment: Bool = false,
-        site: (any SiteLookup)? = nil
+        site: (any SiteLookup)? = nil, demands: MetadataDemands? = nil
     ) {
         self.isFragment = isFragment
         self.site = site
+        self.demands = demands
         self.group = group
         self.sourceLocale = sourceLocale
         self.words = words

@@ -40,7 +40,7 @@ public enum RuleRegistry {
         RequirementDisagreement.self, FactDisagreement.self,
         StaleSegment.self, StaleRequirement.self, StalePage.self, MissingPage.self, OrphanPage.self, RetiredPage.self, MachineTranslation.self,
         IncompleteLocale.self,
-        InvalidFrontMatter.self, InconsistentMetadata.self,
+        InvalidFrontMatter.self, FrontMatterViolation.self, InconsistentMetadata.self,
         ForbiddenTerm.self, MissingTerm.self, TranslatedTerm.self,
         WrongLocaleLink.self, LinkTextWhitespace.self, MissingAltText.self, PunctuationWidth.self, QuotationMarks.self, WrongScript.self,
         InconsistentNumberFormat.self, MalformedHeading.self, InvalidEncoding.self,

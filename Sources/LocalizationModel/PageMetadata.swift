@@ -32,13 +32,33 @@ public struct PageMetadata: Sendable {
         }
     }
 
+    /// What the project's schema does not allow.
+    public struct Violation: Hashable, Sendable {
+        /// Parts of nested keys are divided by a full stop.
+        public let key: String
+        public let message: String
+        public let span: SourceSpan
+        public let expected: String?
+        public let found: String?
+        public init(key: String, message: String, span: SourceSpan, expected: String? = nil, found: String? = nil) {
+            self.key = key
+            self.message = message
+            self.span = span
+            self.expected = expected
+            self.found = found
+        }
+    }
+
     /// In the order of the file.
     public let entries: [Entry]
     public let faults: [Fault]
+    /// Empty where there is no schema, and where the front matter cannot be read.
+    public let violations: [Violation]
 
-    public init(entries: [Entry], faults: [Fault]) {
+    public init(entries: [Entry], faults: [Fault], violations: [Violation] = []) {
         self.entries = entries
         self.faults = faults
+        self.violations = violations
     }
 
     public static let none = PageMetadata(entries: [], faults: [])

@@ -1,3 +1,4 @@
+import FrontMatter
 import LocaleData
 import LocalizationModel
 import Terminology
@@ -9,8 +10,8 @@ import Testing
 /// Page groups made of texts.
 enum Groups {
     /// The findings on pages given as locale and text; the source is the one in en-US.
-    static func findings(_ pages: [(locale: String, text: String)], glossary: String? = nil) throws -> [Finding] {
-        try analysed(pages, glossary: glossary).findings
+    static func findings(_ pages: [(locale: String, text: String)], glossary: String? = nil, frontMatter: String? = nil) throws -> [Finding] {
+        try analysed(pages, glossary: glossary, frontMatter: frontMatter).findings
     }
 
     /// The shipped locales, read once.
@@ -19,10 +20,12 @@ enum Groups {
         return try PageReader(store, source: try #require(LocaleTag("en-US")), store.available())
     }
 
-    static func analysed(_ pages: [(locale: String, text: String)], glossary: String? = nil) throws -> AnalysedGroup {
+    static func analysed(_ pages: [(locale: String, text: String)], glossary: String? = nil, frontMatter: String? = nil) throws -> AnalysedGroup {
         let tags = pages.compactMap { LocaleTag($0.locale) }
         let source = try #require(LocaleTag("en-US"))
-        let reader = try Self.reader.get()
+        let shipped = try Self.reader.get()
+        let schema = try frontMatter.map { try FrontMatterSchemaFile.read(Array($0.utf8), path: "front-matter.yml") }
+        let reader = schema == nil ? shipped : PageReader(shipped.profiles, leverage: shipped.leverage, source: source, schema: schema)
         let read = zip(tags, pages).map { tag, page in reader.read(Array(page.text.utf8), file: "\(tag)/page.md", path: "page.md", locale: tag) }
         let analyser = GroupAnalyser(
             reader: reader, sourceLocale: source, translationLocales: tags.filter { $0 != source }, siteHasSource: tags.contains(source),

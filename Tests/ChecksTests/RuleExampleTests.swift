@@ -21,7 +21,7 @@ import TestSupport
 
     @Test(arguments: cases) func example(_ item: Case) throws {
         let example = item.rule.examples[item.number - 1]
-        let findings = try Groups.findings(example.pages, glossary: example.glossary)
+        let findings = try Groups.findings(example.pages, glossary: example.glossary, frontMatter: example.frontMatter)
         let said = findings.contains { $0.rule == item.rule.id }
         #expect(said == (example.verdict == .bad), "\(findings.map { "\($0.rule): \($0.message)" })")
     }

@@ -48,6 +48,7 @@ import Testing
         Case(user, "The user signs in.", "ja-JP", "ユーザーがサインインします。"),
         Case(user, "The user signs in.", "ja-JP", "ユーザがサインインします。", "warning forbidden-term ユーザ"),
         Case(user, "The user signs in.", "zh-TW", "使用者登入。"), Case(user, "The user signs in.", "zh-TW", "用戶登入。", "warning forbidden-term 用戶"),
+        Case(user, "The user opens the tenant.", "zh-TW", "使用者開啟租用戶。", "note forbidden-term 用戶"),
         Case(program, "Join the partner program.", "zh-TW", "加入這項計劃。"),
         Case(program, "Join the partner program.", "zh-TW", "立即加入。", "note missing-term 立即加入。"),
         // Alone in its segment.

@@ -23,7 +23,7 @@ public enum InconsistentMetadata: GroupRule {
     public static func check(_ context: GroupContext) -> [Finding] {
         let pages = context.group.translations.map(\.page)
         let source = context.group.source.flatMap { $0.isRecovered ? nil : $0.page }
-        return robots(pages, source) + keywords(pages, source) + others(context.group)
+        return robots(pages, source) + keywords(pages, source) + others(context.group, except: context.demands?.same ?? [])
     }
 
     private static func robots(_ pages: [Page], _ source: Page?) -> [Finding] {
@@ -48,8 +48,9 @@ public enum InconsistentMetadata: GroupRule {
         }
     }
 
-    private static func others(_ group: PageGroup) -> [Finding] {
-        group.differingMetadata.filter { $0.key != "robots" }.flatMap { fact in
+    /// - Parameter stated: keys that `front-matter-schema` reports.
+    private static func others(_ group: PageGroup, except stated: [String]) -> [Finding] {
+        group.differingMetadata.filter { $0.key != "robots" && !stated.contains($0.key) }.flatMap { fact in
             fact.cells.filter { $0.standing == .disagrees }.compactMap { cell in
                 guard let page = group.translations.first(where: { $0.page.locale == cell.locale })?.page else { return nil }
                 let (own, expected) = (cell.values.joined(separator: ", "), fact.values.joined(separator: ", "))

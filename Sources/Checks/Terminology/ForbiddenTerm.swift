@@ -8,7 +8,8 @@ public enum ForbiddenTerm: PageRule {
         explanation: """
             Readers take two names for two things. The term is found in its inflected forms, as a word of its own: not inside other \
             words, code or addresses, nor inside a longer term of the glossary. Where the source sentence does not name the thing that \
-            the term is forbidden for, the word may mean something else there, and the finding is a note. Use the preferred term.
+            the term is forbidden for, the word may mean something else there, and the finding is a note; so it is where words are not divided by \
+            spaces and the right term stands beside it. Use the preferred term.
             """,
         examples: [
             .bad(
@@ -35,10 +36,14 @@ public enum ForbiddenTerm: PageRule {
         if use.isFirst, permitted.contains(where: { $0.lowercased() == use.text.lowercased() }) { return nil }
         let named = item.concepts(pair.reading.words.terms ?? terms).first { $0.concept == entry.concept }
         let isNamed = named != nil || !(pair.reading.words.terms?.hasPermitted(entry.concept) ?? false)
+        // Without spaces a term may be a part of another word; where the right one stands beside it, it probably is.
+        let isWord =
+            pair.profile.separatesWords
+            || item.uses(of: entry.concept, terms).allSatisfy { $0.entries.allSatisfy { terms.entries[$0].term.status == .forbidden } }
         let advice = permitted.isEmpty ? "" : ", the glossary has \(Quoted.list(permitted))"
         return pair.finding(
             Self.self, "\(Quoted.text(use.text)) is no term of this site\(advice)\(entry.term.note.map { ": \($0)" } ?? "")",
-            severity: isNamed ? .warning : .note, source: item.source, sourceMarks: named.map { [.term($0.use.text)] } ?? [], target: item.target,
+            severity: isNamed && isWord ? .warning : .note, source: item.source, sourceMarks: named.map { [.term($0.use.text)] } ?? [], target: item.target,
             targetMarks: [.term(use.text)], evidence: .init(expected: permitted.isEmpty ? nil : permitted.joined(separator: ", "), found: use.text))
     }
 }

@@ -26,7 +26,8 @@ public enum UntranslatedMetadata: GroupRule {
 
     /// The keys whose values readers meet, as the pages write them.
     private static func keys(_ context: GroupContext) -> [String] {
-        let usual = ["title", "description", "keywords"]
+        let known = ["title", "description", "keywords"]
+        let usual = known + (context.demands?.translated ?? []).filter { !known.contains($0) }
         var more: Set<String> = []
         for index in context.group.translations.indices { more.formUnion(context.group.translations[index].page.textKeys) }
         return usual + more.subtracting(usual).sorted()
@@ -39,13 +40,19 @@ public enum UntranslatedMetadata: GroupRule {
         guard let source = context.words[context.sourceLocale] else { return [] }
         return translations.indices.compactMap { index in
             guard let value = values[index], let own = context.words[translations[index].page.locale],
-                isSourceLanguage(value, sourceValue, own, source) || isLeftInSeveral(value, values, context),
+                isSourceLanguage(value, sourceValue, own, source) || isLeftInSeveral(value, values, context)
+                    || context.demands?.translated.contains(key) ?? false && isRepeated(value, sourceValue, own),
                 let span = translations[index].page.metadata[key]?.values.first?.span
             else { return nil }
             return translations[index].page.finding(
                 Self.self, "Front matter '\(key)' is left in \(source.profile.locale): \(Quoted.text(value))", at: span, key: key,
                 source: sourcePlace(key, context), evidence: .init(expected: "text in \(translations[index].page.locale)", found: value))
         }
+    }
+
+    /// True where the project wants another value than the source's: any with letters but names that the glossary keeps.
+    private static func isRepeated(_ value: String, _ sourceValue: String?, _ own: LocaleWords) -> Bool {
+        value == sourceValue && (own.terms?.withoutNames(value) ?? value).contains(where: \.isLetter)
     }
 
     /// The source's own value, where there is a file that states it.

@@ -219,7 +219,10 @@ struct GroupAnalyser: Sendable {
             findings += CheckRunner.findings(pair)
             if site != nil { statements.formUnion(CheckRunner.statements(pair)) }
         }
-        let context = GroupContext(group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource, isFragment: isFragment, site: site)
+        let context = GroupContext(
+            group: group, sourceLocale: sourceLocale, words: words, siteHasSource: siteHasSource, isFragment: isFragment, site: site,
+            // Fragments are parts of pages.
+            demands: isFragment ? nil : reader.schema?.localization)
         findings += CheckRunner.findings(context)
         let counted = CheckRunner.counted(findings, of: group, by: policy)
         return (Finding.sorted(counted), statements.sorted { ($0.subject, $0.wording) < ($1.subject, $1.wording) })

@@ -16,7 +16,9 @@ public struct ProjectAnalysis: Sendable {
     init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree
         links = SiteLinks(tree)
-        let reader = try PageReader(LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage, clock: clock)
+        let reader = try PageReader(
+            LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage,
+            schema: try project.frontMatterSchema(), clock: clock)
         profiles = reader.profiles
         texts = PrevailingTexts(reader)
         analyser = GroupAnalyser(

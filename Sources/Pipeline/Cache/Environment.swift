@@ -1,7 +1,7 @@
 import FileSystem
 import LocalizationModel
 
-/// What every page depends on: the program, its locale files and templates, the configuration, glossaries, what was learnt, and which locales there are.
+/// What every page depends on: the program, its locale files and templates, the configuration, glossaries and schema, what was learnt, and which locales there are.
 struct Environment: Hashable, Sendable {
     struct File: Hashable, Sendable {
         let path: String
@@ -27,6 +27,7 @@ struct Environment: Hashable, Sendable {
         var named: [(name: String, path: String)] = [("program", "/proc/self/exe")]
         if let configuration = project.configuration { named.append(("configuration", configuration)) }
         for path in project.glossaries { named.append(("glossary", path)) }
+        if let schema = project.frontMatter { named.append(("front-matter", schema)) }
         try Self.collect(data.locales, "locales", &named)
         try Self.collect(data.templates, "templates", &named)
         if let own = project.templates { try Self.collect(own, "own-templates", &named) }

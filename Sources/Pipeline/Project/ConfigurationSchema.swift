@@ -33,6 +33,7 @@ public enum ConfigurationSchema {
               "type": "boolean", "default": true, "description": "Whether the repository is asked which source a translation was made from"
             },
             "glossary": {"$ref": "#/$defs/strings", "description": "Files that say what things are called, as YAML or TBX"},
+            "front-matter": {"type": "string", "description": "The schema of the pages' front matter"},
             "rules": {"$ref": "#/$defs/rules", "description": "How much each rule's findings matter; '*' stands for every rule that is not named"},
             "overrides": {
               "type": "array", "description": "Levels for some pages and locales; the last one that names a rule counts",

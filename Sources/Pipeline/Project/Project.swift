@@ -27,6 +27,8 @@ public struct Project: Sendable {
     public var readsHistory = false
     /// Files that say what things are called; together they are one glossary.
     public private(set) var glossaries: [String] = []
+    /// The schema of the pages' front matter.
+    public private(set) var frontMatter: String?
     /// What findings count for.
     public var review = ReviewSettings()
 
@@ -39,7 +41,9 @@ public struct Project: Sendable {
 
     public static let configurationName = "hexapla.yml"
     static let keys =
-        ["content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history", "glossary"] + ReviewSettings.keys
+        [
+            "content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history", "glossary", "front-matter",
+        ] + ReviewSettings.keys
 
     /// A project without a configuration file.
     public init(content: String) {
@@ -91,6 +95,7 @@ public struct Project: Sendable {
             locales = tags
         }
         if let node = fields["glossary"] { glossaries = try file.strings(node, of: "glossary").map(inRoot) }
+        frontMatter = try text("front-matter").map(inRoot)
         review = try ReviewSettings(fields, file)
         review.baseline = review.baseline.map(inRoot)
     }

@@ -18,13 +18,16 @@ struct PageReader: Sendable {
     private let files: FileOrigin
     /// Nil where any locale may be the source's.
     private let source: LocaleTag?
+    /// What the front matter of pages has to be.
+    let schema: FrontMatterSchema?
     let clock: StageClock?
 
     init(
         _ profiles: [LocaleTag: LocaleProfile], leverage: Leverage = Leverage(), files: FileOrigin = .disk, source: LocaleTag? = nil,
-        clock: StageClock? = nil
+        schema: FrontMatterSchema? = nil, clock: StageClock? = nil
     ) {
         self.clock = clock
+        self.schema = schema
         self.profiles = profiles
         self.leverage = leverage
         self.files = files
@@ -33,12 +36,14 @@ struct PageReader: Sendable {
     }
 
     /// Loads the profiles of the locales, and what was learnt of them: shipped, and in the folder that `hexapla learn` wrote.
-    init(_ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, clock: StageClock? = nil)
-        throws(HexaplaError)
-    {
+    init(
+        _ store: LocaleStore, source: LocaleTag, _ translations: some Sequence<LocaleTag>, learnt: String? = nil, schema: FrontMatterSchema? = nil,
+        clock: StageClock? = nil
+    ) throws(HexaplaError) {
         let locales = translations.filter { $0 != source }
         self.init(
-            try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), source: source, clock: clock)
+            try store.profiles(for: [source] + locales), leverage: try Leverage(store, source: source, locales, learnt: learnt), source: source, schema: schema,
+            clock: clock)
     }
 
     func read(file: String, path: String, locale: LocaleTag) throws(HexaplaError) -> ReadPage {
@@ -54,7 +59,8 @@ struct PageReader: Sendable {
     func read(_ bytes: [UInt8], file: String, path: String, locale: LocaleTag, isSource: Bool = true) -> ReadPage {
         let (parsed, metadata) = clock.measure(.parse) {
             let parsed = MarkdownReader.read(bytes)
-            return (parsed, parsed.document.frontMatter.map { FrontMatterReader.read(parsed.document.text, span: $0) } ?? .none)
+            let metadata = parsed.document.frontMatter.map { FrontMatterReader.read(parsed.document.text, span: $0, schema: schema) }
+            return (parsed, metadata ?? FrontMatterReader.absent(schema: schema))
         }
         let segmenter = segmenters[locale]
         let (segments, keyed) = clock.measure(.segment) {
