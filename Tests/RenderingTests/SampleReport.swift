@@ -73,7 +73,7 @@ enum SampleReport {
         let words = SampleSite.words
         guard let source = words["en-US"], let target = words[locale] else { throw HexaplaError("no sample in \(locale)") }
         func side(_ html: String, _ language: String, _ line: Int, _ recovered: String? = nil) -> ReportPageView.Side {
-            .init(html: Array(html.utf8), language: language, line: line, recoveredFrom: recovered)
+            .init(.html(Array(html.utf8)), language: language, line: line, recoveredFrom: recovered)
         }
         var view = ReportPageView(
             path: "competencies/analytics.md", locale: locale, localeName: Repository.nativeNames[locale] ?? locale, sourceLanguage: "en-US",

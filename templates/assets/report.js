@@ -352,8 +352,9 @@
     const find = document.querySelector('.filters input[type="search"]');
     const pages = queue();
     for (const button of all('[data-keys]')) button.addEventListener('click', () => dialog.showModal());
-    const stops = () => (document.querySelector('.matrix [data-findings]')
-      ? all('.matrix td[data-findings]:not(.other) > a') : all('.finding')).filter((stop) => stop.offsetParent !== null);
+    const cells = () => (document.querySelector('.matrix td.other') ? '.matrix td:not(.other) > a' : '.matrix td[data-findings] > a');
+    const stops = () => all(document.querySelector('.matrix[data-sortable] td') && !document.querySelector('.facts-index') ? cells() : '.finding')
+      .filter((stop) => stop.offsetParent !== null);
     const step = (way) => {
       const list = stops();
       const active = document.activeElement;

@@ -21,6 +21,8 @@ struct SiteOutline: Sendable {
     private let entries: [Entry]
     private let position: [String: Int]
     private let sections: [String: [LocaleTag: String]]
+    /// By folder, without a slash at its end: every page asks for its own in every locale.
+    private let names: [String: String]
     private let shown: [LocaleTag: Shown]
     /// The pages that each translation has itself, in the order of their paths: those that have a report.
     private let reported: [LocaleTag: [String]]
@@ -54,6 +56,7 @@ struct SiteOutline: Sendable {
         contents = SitePlan.contents(tree)
         self.source = source
         self.sections = Dictionary(sections.map { ($0.folder, $0.titles) }, uniquingKeysWith: { first, _ in first })
+        names = Dictionary(uniqueKeysWithValues: Set(entries.lazy.map { String($0.folder.dropLast()) }).map { ($0, Self.name($0)) })
         pages = Set(entries.map(\.path))
         position = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let paths = tree.groups.lazy.filter { !$0.isFragment }.map { group in (group.path, group.files.map(\.locale)) }
@@ -96,6 +99,11 @@ struct SiteOutline: Sendable {
     /// - Parameter folder: without a slash at its end.
     func sectionTitle(_ folder: String, in locale: LocaleTag) -> String {
         if let title = sections[folder]?[locale] ?? sections[folder]?[source] { return title }
+        return names[folder] ?? Self.name(folder)
+    }
+
+    /// What a folder is called that the configuration does not name.
+    private static func name(_ folder: String) -> String {
         let name = folder.split(separator: "/").last ?? ""
         return name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
     }

@@ -43,8 +43,11 @@ public struct FindingView: Sendable {
         self.id = id
         guard let evidence = finding.evidence else { return }
         change = evidence.edits.isEmpty ? nil : RevisedText(old: evidence.found, new: evidence.expected, edits: evidence.edits)
-        // The sentence with its changes says both.
-        if !(change?.isWhole ?? false) { (expected, found) = (evidence.expected, evidence.found) }
+        // The sentence with its changes says both; the segments that the finding stands under need not be said again.
+        if !(change?.isWhole ?? false) {
+            expected = evidence.expected == finding.source?.text ? nil : evidence.expected
+            found = evidence.found == finding.target?.text ? nil : evidence.found
+        }
         after = evidence.after.map { "\($0.line): \($0.text)" }
         suggestion = evidence.translation.map { match in
             Suggestion(match.entry.target, origin: "\(match.entry.page):\(match.entry.line), \(Int(match.similarity * 100)) %")

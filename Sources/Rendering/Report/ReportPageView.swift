@@ -4,8 +4,14 @@ import LocalizationModel
 public struct ReportPageView: TemplateView {
     /// One side of a unit.
     public struct Side: Sendable {
-        /// The text as HTML, safe to publish.
-        public let html: [UInt8]
+        /// The words of a side.
+        public enum Words: Sendable {
+            case plain(String)
+            /// Safe to publish.
+            case html([UInt8])
+        }
+
+        public let words: Words
         /// BCP 47: the language the words are in, whatever side they stand on.
         public let language: String
         public let direction: LocaleProfile.Direction
@@ -14,10 +20,9 @@ public struct ReportPageView: TemplateView {
         /// Where a source text was recovered from that has no file of its own.
         public let recoveredFrom: String?
         public init(
-            html: [UInt8], language: String, direction: LocaleProfile.Direction = .leftToRight, line: Int,
-            recoveredFrom: String? = nil
+            _ words: Words, language: String, direction: LocaleProfile.Direction = .leftToRight, line: Int, recoveredFrom: String? = nil
         ) {
-            self.html = html
+            self.words = words
             self.language = language
             self.direction = direction
             self.line = line
@@ -113,7 +118,9 @@ public struct ReportPageView: TemplateView {
     ])
 
     public var value: TemplateValue {
-        let all = findings + units.lazy.flatMap(\.findings)
+        var all = findings
+        for unit in units where !unit.findings.isEmpty { all += unit.findings }
+        let lineWord = TemplateValue.text(strings["reportLine"])
         return .object(
             TemplateObject(
                 Self.shape,
@@ -121,7 +128,7 @@ public struct ReportPageView: TemplateView {
                     .text(strings.language), .text(direction.rawValue), .text("\(path) · \(localeName)"), .text(siteTitle), .text(rootPath), .bool(false),
                     .text("noindex"), .bool(false), .list([TemplateValue]()), .text(path), .optional(pageTitle), .text(locale),
                     .text(localeName), .text(sourceLanguage), .text(indexHref), .optional(pageHref), .optional(factsHref), .optional(sourceOrigin),
-                    progress.value(strings), .list(units.map { $0.value(strings, page: direction) }),
+                    progress.value(strings), .list(units.map { $0.value(strings, page: direction, lineWord: lineWord) }),
                     .bool(!findings.isEmpty), .list(findings.map { $0.value(strings) }), .bool(all.contains { $0.state != nil }),
                     .list(Self.severities(all, strings)), .optional(previous), .optional(next), .bool(previous != nil || next != nil),
                     .optional(queue?.href), .optional(queue?.here), .bool(!provenance.isEmpty), .list(provenance), strings.value,
@@ -147,33 +154,44 @@ extension ReportPageView.ProvenanceRow: TemplateView {
 }
 
 extension ReportPageView.Side {
-    private static let shape = TemplateShape(["html", "lang", "dir", "line", "recoveredFrom"])
+    /// Text and HTML, of which one is empty; the direction where it is not the page's.
+    typealias Fields = (text: TemplateValue, html: TemplateValue, language: TemplateValue, direction: TemplateValue, line: TemplateValue)
+    static let none: Fields = (.bool(false), .bool(false), .bool(false), .bool(false), .bool(false))
 
-    /// - Parameter page: a side that runs as the page does says nothing of it.
-    func value(page: LocaleProfile.Direction) -> TemplateValue {
-        .object(
-            TemplateObject(
-                Self.shape,
-                [.html(html), .text(language), .optional(direction == page ? nil : direction.rawValue), .number(line), .optional(recoveredFrom)]))
+    @inline(__always) func fields(page: LocaleProfile.Direction) -> Fields {
+        let direction = TemplateValue.optional(direction == page ? nil : direction.rawValue)
+        switch words {
+        case .plain(let text): return (.text(text), .bool(false), .text(language), direction, .number(line))
+        case .html(let html): return (.text(""), .html(html), .text(language), direction, .number(line))
+        }
     }
 }
 
 extension ReportPageView.Unit {
-    private static let shape = TemplateShape(["id", "source", "target", "states", "hasSigns", "signs", "hasFindings", "findings"])
+    /// One flat object: a page has many units, and most have nothing but their two sides.
+    private static let shape = TemplateShape([
+        "id", "lineWord", "states", "hasSource", "sourceText", "sourceHTML", "sourceLang", "sourceDir", "sourceLine", "recoveredFrom", "hasTarget",
+        "targetText", "targetHTML", "targetLang", "targetDir", "targetLine", "hasSigns", "signs", "hasFindings", "findings",
+    ])
 
-    func value(_ strings: InterfaceText, page: LocaleProfile.Direction) -> TemplateValue {
-        let signs = signs.map { $0.value(strings, word: $0 == Sign(state) ? strings[state.wordKey] : nil) }
+    func value(_ strings: InterfaceText, page: LocaleProfile.Direction, lineWord: TemplateValue) -> TemplateValue {
+        let left = source?.fields(page: page) ?? ReportPageView.Side.none
+        let right = target?.fields(page: page) ?? ReportPageView.Side.none
+        let signs: [TemplateValue] = signs.isEmpty ? [] : signs.map { $0.value(strings, word: $0 == Sign(state) ? strings[state.wordKey] : nil) }
+        let findings: [TemplateValue] = findings.isEmpty ? [] : findings.map { $0.value(strings) }
         return .object(
             TemplateObject(
                 Self.shape,
                 [
-                    .text(id), source.map { $0.value(page: page) } ?? .bool(false), target.map { $0.value(page: page) } ?? .bool(false),
-                    .optional(states), .bool(!signs.isEmpty), .list(signs), .bool(!findings.isEmpty), .list(findings.map { $0.value(strings) }),
+                    .text(id), lineWord, .optional(states), .bool(source != nil), left.text, left.html, left.language, left.direction, left.line,
+                    .optional(source?.recoveredFrom), .bool(target != nil), right.text, right.html, right.language, right.direction, right.line,
+                    .bool(!signs.isEmpty), .list(signs), .bool(!findings.isEmpty), .list(findings),
                 ]))
     }
 
     /// What the unit is filtered by; nil where it is translated and follows today's source.
     private var states: String? {
+        if signs.isEmpty { return nil }
         let isStale = signs.contains(.outdated)
         if state == .translated { return isStale ? "stale" : nil }
         return state.rawValue + (isStale ? " stale" : "")

@@ -39,12 +39,13 @@ struct FactsWriter {
     // MARK: A page
 
     /// Nil where there is nothing to show.
-    func page(_ analysed: AnalysedGroup) throws(HexaplaError) -> [UInt8]? {
+    ///
+    /// - Parameter places: of each translation's report page.
+    func page(_ analysed: AnalysedGroup, places: [LocaleTag: ReportPlaces]) throws(HexaplaError) -> [UInt8]? {
         guard Self.hasPage(analysed) else { return nil }
         let group = analysed.group
         let file = Self.file(group.path)
         let pages = Self.pages(group)
-        let places = Dictionary(group.translations.map { ($0.page.locale, ReportPlaces($0, group.source)) }, uniquingKeysWith: { first, _ in first })
         let reports = Dictionary(
             pages.map { ($0.locale, relative(ReportWriter.file($0.locale, group.path), from: file)) }, uniquingKeysWith: { first, _ in first })
         let cells = FactCells(pages: pages, recovered: group.source.flatMap { $0.isRecovered ? $0.page.locale : nil }, places: places, reports: reports)

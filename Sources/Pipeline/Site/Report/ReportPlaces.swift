@@ -2,47 +2,47 @@ import LocalizationModel
 
 /// Where the segments of a translation stand on its report page.
 struct ReportPlaces {
-    /// Segment of the translation → its unit, from 0.
-    private let numbers: [Int: Int]
-    /// Front matter key → its unit.
-    private let keys: [String: Int]
-    private let segments: [Segment]
+    /// The front matter values and texts of image directives that the report shows, in its order.
+    let keyed: [NestedUnit]
+    /// The units behind them, in the order of the report.
+    let units: [TranslationUnit]
     private let addresses: UnitAddresses
+    private let segments: [Segment]
+    /// By segment of the translation: its place in `units`, -1 where it is not shown.
+    private let holders: [Int]
+    /// Front matter key → place in `keyed`.
+    private let keys: [String: Int]
 
     init(_ translation: PageGroup.Translation, _ source: SourcePage?) {
-        var numbers: [Int: Int] = [:]
-        var keys: [String: Int] = [:]
-        let (keyed, units) = (Self.keyed(translation), Self.units(translation, source))
-        for (number, unit) in keyed.enumerated() {
-            if let key = unit.target?.key, unit.target?.kind == .metadata, keys[key] == nil { keys[key] = number }
-        }
-        for (number, unit) in units.enumerated() { for target in unit.target { numbers[target] = keyed.count + number } }
-        self.numbers = numbers
-        self.keys = keys
+        keyed = Self.keyed(translation)
+        units = Self.units(translation, source)
         segments = translation.bitext?.target ?? []
-        addresses = Self.addresses(keyed, units, translation)
-    }
-
-    /// The addresses of all units, in the report's order.
-    static func addresses(_ keyed: [NestedUnit], _ units: [TranslationUnit], _ translation: PageGroup.Translation) -> UnitAddresses {
-        var addresses = UnitAddresses()
+        var addresses = UnitAddresses(count: keyed.count + units.count)
         for unit in keyed { addresses.add([unit.source?.key ?? unit.target?.key ?? "", (unit.source ?? unit.target)?.text ?? ""]) }
-        guard let bitext = translation.bitext else { return addresses }
-        for unit in units {
-            if unit.source.isEmpty {
-                addresses.add(unit.target.lazy.map { bitext.target[$0].text })
-            } else {
-                addresses.add(unit.source.lazy.map { bitext.source[$0].text })
+        if let bitext = translation.bitext {
+            for unit in units {
+                if unit.source.isEmpty {
+                    addresses.add(unit.target.lazy.map { bitext.target[$0].text })
+                } else {
+                    addresses.add(unit.source.lazy.map { bitext.source[$0].text })
+                }
             }
         }
-        return addresses
+        self.addresses = addresses
+        var holders = Array(repeating: -1, count: segments.count)
+        for (place, unit) in units.enumerated() { for target in unit.target { holders[target] = place } }
+        self.holders = holders
+        let named = keyed.enumerated().lazy.compactMap { place, unit in unit.target.flatMap { $0.kind == .metadata ? $0.key.map { ($0, place) } : nil } }
+        keys = Dictionary(named, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The front matter values and texts of image directives that the report shows, in its order.
-    static func keyed(_ translation: PageGroup.Translation) -> [NestedUnit] { (translation.bitext?.nested ?? []).filter { $0.holder == nil } }
+    /// What a unit is linked by: those of `keyed` come first, then those of `units`.
+    func address(_ index: Int) -> String { addresses[index] }
+
+    private static func keyed(_ translation: PageGroup.Translation) -> [NestedUnit] { (translation.bitext?.nested ?? []).filter { $0.holder == nil } }
 
     /// The units that the report shows, in its order: all but what the source has withdrawn and this page too.
-    static func units(_ translation: PageGroup.Translation, _ source: SourcePage?) -> [TranslationUnit] {
+    private static func units(_ translation: PageGroup.Translation, _ source: SourcePage?) -> [TranslationUnit] {
         (translation.bitext?.units ?? []).filter { unit in
             !(unit.target.isEmpty && translation.page.document.isWithdrawn && unit.source.allSatisfy { source?.withdrawn.contains($0) ?? false })
         }
@@ -55,7 +55,8 @@ struct ReportPlaces {
             let middle = (low + high) / 2
             if segments[middle].span.upper <= span.lower { low = middle + 1 } else { high = middle }
         }
-        return low < segments.count && segments[low].span.overlaps(span) ? numbers[low].map { addresses[$0] } : nil
+        guard low < segments.count, segments[low].span.overlaps(span), holders[low] >= 0 else { return nil }
+        return addresses[keyed.count + holders[low]]
     }
 
     func address(ofKey key: String) -> String? { keys[key].map { addresses[$0] } }

@@ -7,28 +7,34 @@ struct ReportUnits {
     private let source: SourcePage?
     private let sourceLocale: LocaleTag
     private let directions: [LocaleTag: LocaleProfile.Direction]
+    private let places: ReportPlaces
+    private let sourceTag: String
+    private let targetTag: String
     private var open: OpenFindings
     private var addresses = FindingAddresses()
+    /// Where the last source text came from: said once for all that follow from there.
+    private var lastOrigin: (locale: LocaleTag, method: SourceOrigin.Method)?
 
     init(
         _ translation: PageGroup.Translation, _ source: SourcePage?, sourceLocale: LocaleTag, directions: [LocaleTag: LocaleProfile.Direction],
-        findings: [Finding]
+        places: ReportPlaces, findings: [Finding]
     ) {
+        self.places = places
         self.translation = translation
         self.source = source
         self.sourceLocale = sourceLocale
         self.directions = directions
+        sourceTag = sourceLocale.description
+        targetTag = translation.page.locale.description
         open = OpenFindings(findings)
     }
 
     /// All units in the order of the report, and the findings that belong to none of them.
     mutating func all() -> (units: [ReportPageView.Unit], rest: [FindingView]) {
-        let (keyed, running) = (ReportPlaces.keyed(translation), ReportPlaces.units(translation, source))
-        let ids = ReportPlaces.addresses(keyed, running, translation)
         var units: [ReportPageView.Unit] = []
-        units.reserveCapacity(keyed.count + running.count)
-        for unit in keyed { units.append(self.unit(unit, id: ids[units.count])) }
-        if let bitext = translation.bitext { for unit in running { units.append(self.unit(unit, bitext, id: ids[units.count])) } }
+        units.reserveCapacity(places.keyed.count + places.units.count)
+        for unit in places.keyed { units.append(self.unit(unit, id: places.address(units.count))) }
+        if let bitext = translation.bitext { for unit in places.units { units.append(self.unit(unit, bitext, id: places.address(units.count))) } }
         return (units, views(open.rest))
     }
 
@@ -58,11 +64,13 @@ struct ReportUnits {
             return finding.source.map { Self.stands($0, sourceSegments) } ?? false
         }
         let origin = source?.isRecovered ?? false ? unit.source.first.flatMap { index in source?.origins[index] } : nil
+        let isSaid = origin.map { $0.locale == lastOrigin?.locale && $0.method == lastOrigin?.method } ?? true
+        if let origin { lastOrigin = (origin.locale, origin.method) }
         let sourceSide =
             sourceSegments.isEmpty
             ? nil
             : side(
-                sourceSegments, sourceLocale, origin?.line, recoveredFrom: origin.map { "\($0.locale) (\($0.method.rawValue))" },
+                sourceSegments, sourceLocale, origin?.line, recoveredFrom: isSaid ? nil : origin.map { "\($0.locale) (\($0.method.rawValue))" },
                 places: own.compactMap(\.source))
         let language = unit.state == .untranslated ? sourceLocale : translation.page.locale
         let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil, places: own.compactMap(\.target))
@@ -89,10 +97,11 @@ struct ReportUnits {
         let text = segments.count == 1 ? segments[0].text : segments.map(\.text).joined(separator: " ")
         let marked = places.isEmpty ? [] : places.filter { $0.text == text }.flatMap(\.markedRanges).sorted { $0.lowerBound < $1.lowerBound }
         return .init(
-            html: Self.marked(text, marked), language: locale.description, direction: directions[locale] ?? .leftToRight,
-            line: line ?? segments.first?.line ?? 1,
-            recoveredFrom: recoveredFrom)
+            marked.isEmpty ? .plain(text) : .html(Self.marked(text, marked)), language: tag(locale), direction: directions[locale] ?? .leftToRight,
+            line: line ?? segments.first?.line ?? 1, recoveredFrom: recoveredFrom)
     }
+
+    private func tag(_ locale: LocaleTag) -> String { locale == sourceLocale ? sourceTag : targetTag }
 
     /// Ranges count Unicode scalars; of those that overlap the first counts.
     private static func marked(_ text: String, _ ranges: [Range<Int>]) -> [UInt8] {
@@ -103,7 +112,7 @@ struct ReportUnits {
             HTMLEscape.append(Substring(head), keepingApostrophes: true, to: &html)
             (rest, end) = (rest[head.endIndex...], offset)
         }
-        let count = ranges.isEmpty ? 0 : text.unicodeScalars.count
+        let count = text.unicodeScalars.count
         for range in ranges where range.lowerBound >= end && range.upperBound <= count {
             escape(upTo: range.lowerBound)
             html.append("<mark>")

@@ -24,12 +24,15 @@ struct ReportWriter {
     // MARK: A page
 
     /// - Parameters:
+    ///   - places: what its units are linked by.
     ///   - findings: those of the translation's locale, in their order.
     ///   - status: the translation's counts.
-    func page(_ analysed: AnalysedGroup, _ translation: PageGroup.Translation, findings: [Finding], status: LocaleStatus?) throws(HexaplaError) -> [UInt8] {
+    func page(
+        _ analysed: AnalysedGroup, _ translation: PageGroup.Translation, places: ReportPlaces, findings: [Finding], status: LocaleStatus?
+    ) throws(HexaplaError) -> [UInt8] {
         let (page, group) = (translation.page, analysed.group)
         let file = Self.file(page.locale, group.path)
-        var parts = ReportUnits(translation, group.source, sourceLocale: context.source, directions: directions, findings: findings)
+        var parts = ReportUnits(translation, group.source, sourceLocale: context.source, directions: directions, places: places, findings: findings)
         let (units, rest) = parts.all()
         let stale = findings.count { $0.rule == "stale-segment" }
         var view = ReportPageView(

@@ -9,6 +9,12 @@ struct UnitAddresses {
     private var repeats: [Int] = []
     private var seen: [UInt32: Int] = [:]
 
+    init(count: Int) {
+        digests.reserveCapacity(count)
+        repeats.reserveCapacity(count)
+        seen.reserveCapacity(count)
+    }
+
     /// Adds a unit by the texts of its source, else of its target.
     mutating func add(_ texts: some Sequence<String>) {
         var digest: UInt64 = 0
@@ -16,7 +22,7 @@ struct UnitAddresses {
         let short = UInt32(truncatingIfNeeded: digest)
         digests.append(short)
         repeats.append(seen[short, default: 0])
-        seen[short, default: 0] += 1
+        seen[short] = (repeats.last ?? 0) + 1
     }
 
     /// `u-3fa9c1d2`, and `u-3fa9c1d2-2` for the second unit that says the same.
