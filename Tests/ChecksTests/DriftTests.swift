@@ -13,7 +13,9 @@ import Testing
         let reader = try PageReader(LocaleStore(directory: Repository.locales), source: source, [source, tag])
         func read(_ text: String, _ locale: LocaleTag) -> ReadPage { reader.read(Array(text.utf8), file: "\(locale)/page.md", path: "page.md", locale: locale) }
         let analyser = GroupAnalyser(reader: reader, sourceLocale: source, translationLocales: [tag], siteHasSource: true)
-        return analyser.analyse([read(new, source), read(target, tag)], path: "page.md", isFragment: false, past: [tag: PastSource(page: read(old, source).page)]).findings
+        return analyser.analyse(
+            [read(new, source), read(target, tag)], path: "page.md", isFragment: false, past: [tag: PastSource(page: read(old, source).page)]
+        ).findings
     }
 
     @Test func aChangeCarriesItsWords() throws {

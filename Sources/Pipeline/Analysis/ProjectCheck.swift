@@ -44,7 +44,9 @@ public struct ProjectCheck: Sendable {
     ) throws(HexaplaError) -> Result<Kept> {
         let opened = try cache?.open()
         let history = project.readsHistory ? SourceHistory(project, sourceLocale: tree.sourceLocale, cache: opened) : nil
-        @Sendable func kept(_ summary: GroupSummary, _ findings: [Finding], _ links: LinkReads) -> (GroupSummary, Kept?) { (summary, keep?(summary.path, findings)) }
+        @Sendable func kept(_ summary: GroupSummary, _ findings: [Finding], _ links: LinkReads) -> (GroupSummary, Kept?) {
+            (summary, keep?(summary.path, findings))
+        }
         let judged =
             if let only {
                 try judge(tree, tree.groups.indices.filter { only(tree.groups[$0].path) }, history, jobs, progress, kept)
