@@ -45,6 +45,10 @@ struct KnownProject: Sendable {
         /// Of titles and navigation round the page.
         let place: UInt64
         var reads = SiteReads()
+        /// Of what the baseline holds of the page: `SiteBaseline.digest(of:)`.
+        var baseline: UInt64 = 0
+        /// Nil where the report was written without a baseline.
+        var changes: SiteBaseline.Changes?
         /// Pages of the readers' site among `outputs`.
         var pages = 0
         /// In the order of `SitePlan.files(of:)`; nil for one that was not made.
@@ -67,6 +71,8 @@ struct KnownProject: Sendable {
     var output = ""
     /// Of the pages and titles that the site was written with.
     var outline: UInt64 = 0
+    /// Of the baseline that the report was written beside.
+    var baseline: UInt64 = 0
     /// Files of the site that belong to no group.
     var siteFiles: [String: SiteFile] = [:]
     /// Bytes of `FindingStore` in use.
@@ -114,6 +120,8 @@ struct KnownProject: Sendable {
             writer.optional(group.site) { writer, site in
                 writer.word(site.place)
                 site.reads.write(&writer)
+                writer.word(site.baseline)
+                writer.optional(site.changes) { ChangesCoding.write($1, &$0) }
                 writer.number(site.pages)
                 writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
             }
@@ -122,6 +130,7 @@ struct KnownProject: Sendable {
         writer.word(consensus)
         writer.text(output)
         writer.word(outline)
+        writer.word(baseline)
         writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
             writer.text(file.key)
             Self.write(file.value.stamp, &writer)
@@ -168,7 +177,8 @@ struct KnownProject: Sendable {
                 links: try LinkReads(&reader),
                 site: try reader.optional { (reader) throws(ByteReader.Broken) in
                     SiteRecord(
-                        place: try reader.word(), reads: try SiteReads(&reader), pages: try reader.number(),
+                        place: try reader.word(), reads: try SiteReads(&reader), baseline: try reader.word(),
+                        changes: try reader.optional(ChangesCoding.changes), pages: try reader.number(),
                         outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) })
                 })
         }
@@ -176,6 +186,7 @@ struct KnownProject: Sendable {
         consensus = try reader.word()
         output = try reader.text()
         outline = try reader.word()
+        baseline = try reader.word()
         for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in
             (try reader.text(), SiteFile(stamp: try Self.stamp(&reader), source: try reader.optional(Self.stamp)))
         }) {

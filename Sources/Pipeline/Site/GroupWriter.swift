@@ -31,9 +31,12 @@ struct GroupWriter: Sendable {
             Dictionary(
                 analysed.group.translations.map { ($0.page.locale, ReportPlaces($0, analysed.group.source)) }, uniquingKeysWith: { first, _ in first })
         }
+        let comparison = context.baseline.comparison(analysed.findings, on: group.path)
         var record = KnownProject.SiteRecord(place: context.outline.digest(of: group.path, in: context.tree.locales))
+        record.baseline = context.baseline.digest(of: group.path)
+        record.changes = context.baseline.changes(comparison)
         for (content, file) in plan.files(of: group) {
-            let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages, places) }
+            let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages, places, comparison) }
             if case .page = content, bytes != nil { record.pages += 1 }
             if let bytes {
                 record.outputs.append(try clock.measure(.write) { () throws(HexaplaError) in try output.write(bytes, to: file, isAgain: isAgain) })
@@ -46,14 +49,14 @@ struct GroupWriter: Sendable {
     }
 
     /// Nil for a file that is not made.
-    private func bytes(_ content: SitePlan.Content, _ analysed: AnalysedGroup, _ pages: PageWriter, _ places: [LocaleTag: ReportPlaces]) throws(HexaplaError)
-        -> [UInt8]?
-    {
+    private func bytes(
+        _ content: SitePlan.Content, _ analysed: AnalysedGroup, _ pages: PageWriter, _ places: [LocaleTag: ReportPlaces], _ comparison: BaselineComparison
+    ) throws(HexaplaError) -> [UInt8]? {
         switch content {
         case .page(let locale): return try pages.page(locale)
         case .report(let locale):
             guard let translation = analysed.group.translations.first(where: { $0.page.locale == locale }), let places = places[locale] else { return nil }
-            return try report.page(analysed, translation, places: places, findings: pages.findings(locale), status: pages.status(locale))
+            return try report.page(analysed, translation, places: places, comparison: comparison, status: pages.status(locale))
         case .facts: return try facts.page(analysed, places: places)
         case .model: return ModelJSON.page(analysed.group, inDocument: false)
         }

@@ -33,7 +33,7 @@ struct PageWriter {
         places = PagePlaces(analysed.group.path)
         self.analysed = analysed
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
-        findingsByLocale = Dictionary(grouping: analysed.findings, by: \.locale)
+        findingsByLocale = Dictionary(grouping: analysed.findings.filter { $0.suppression == nil }, by: \.locale)
         sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
         languages = context.tree.locales.compactMap(language)
     }

@@ -8,6 +8,8 @@ public struct SiteBuilder: Sendable {
         public let pages: Int
         /// In the order of their paths.
         public let groups: [GroupSummary]
+        /// What could not be done: the site is whole without it.
+        public let problems: [HexaplaError]
     }
 
     private let project: Project
@@ -32,10 +34,12 @@ public struct SiteBuilder: Sendable {
         let known = opened?.known ?? KnownProject()
         let history = project.readsHistory ? SourceHistory(project, sourceLocale: tree.sourceLocale, cache: opened) : nil
         let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, history: history, jobs: jobs, clock: clock)
-        let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, jobs: jobs)
+        var problems = project.review.problems
+        let baseline = SiteBaseline(baseline: readBaseline(&problems))
+        let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, baseline: baseline, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.history, new.locales, new.inventory) = (scan.environment, history?.key ?? "", tree.locales, scan.inventory)
-        (new.output, new.outline) = (output.name, changes.outline)
+        (new.output, new.outline, new.baseline) = (output.name, changes.outline, baseline.digest)
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
@@ -43,7 +47,7 @@ public struct SiteBuilder: Sendable {
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, history, assets, &run, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
+                try write(changes, scan, history, baseline, assets, &run, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -51,19 +55,27 @@ public struct SiteBuilder: Sendable {
         }
         if isWork || scan.isNews { try opened?.save(new, consensus: run.table) }
         let pages = new.groups.reduce(0) { $0 + ($1.site?.pages ?? 0) }
-        return Result(locales: tree.locales, pages: pages, groups: new.groups.map(\.summary))
+        return Result(locales: tree.locales, pages: pages, groups: new.groups.map(\.summary), problems: problems)
+    }
+
+    /// A baseline that cannot be read is a problem of the report, not of the site.
+    private func readBaseline(_ problems: inout [HexaplaError]) -> Baseline? {
+        guard let path = project.review.baseline else { return nil }
+        do throws(HexaplaError) { return try BaselineFile.read(path) } catch { problems.append(error) }
+        return nil
     }
 
     // MARK: Writing
 
     private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
+        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ baseline: SiteBaseline,
+        _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
         to output: OutputFolder, store: FindingStore?,
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
-        let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles)
+        let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline)
         let writer = try GroupWriter(context, output, clock)
         progress.start(run.places.count)
         let written = try run.judge(jobs: jobs, clock: clock) { (place, divergences, round) throws(HexaplaError) in
@@ -82,9 +94,10 @@ public struct SiteBuilder: Sendable {
         // What was judged without being written is news to the indices, whatever is known of it.
         let news = dirty.filter { scan.groups[$0].known?.site == nil || scan.groups[$0].known?.summary != groups[$0]?.summary }
             .map { SitePaths.folder(tree.groups[$0].path) }
-        let files = SiteFiles(context, known.groups.map(\.summary), output, version: version)
+        let files = SiteFiles(
+            context, known.groups.map(\.summary), changes: known.groups.map { $0.site?.changes }, output, version: version)
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
-            try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline ? Set(news) : nil)
+            try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline && changes.isSameBaseline ? Set(news) : nil)
         }
         let isSameSet =
             changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }

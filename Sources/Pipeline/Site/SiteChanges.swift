@@ -11,10 +11,12 @@ struct SiteChanges: Sendable {
     let outline: UInt64
     /// False where pages came or went, or titles changed, since the site was written.
     let isSameOutline: Bool
+    /// False where the report was written beside another baseline.
+    let isSameBaseline: Bool
     private let output: OutputFolder
     private let plan: SitePlan
 
-    init(_ scan: ProjectScan, known: KnownProject, output: OutputFolder, sections: [Project.Section], jobs: Int) throws(HexaplaError) {
+    init(_ scan: ProjectScan, known: KnownProject, output: OutputFolder, sections: [Project.Section], baseline: SiteBaseline, jobs: Int) throws(HexaplaError) {
         let isSame = known.output == output.name
         let digest = Self.outline(scan)
         let isSameOutline = isSame && digest == known.outline
@@ -22,16 +24,18 @@ struct SiteChanges: Sendable {
         let fragments = Self.fragments(scan)
         let plan = SitePlan(scan.tree)
         self.outline = digest
+        isSameBaseline = known.baseline == baseline.digest
         self.isSameOutline = isSameOutline
         self.output = output
         self.plan = plan
         // What is made depends on the environment, what is copied does not.
         let isSameEnvironment = scan.environment.digest == known.environment.digest
         siteFiles = isSame ? known.siteFiles.filter { isSameEnvironment || $0.value.source != nil } : [:]
-        groups = try Parallel.map(scan.groups.count, jobs: jobs) { (index) -> KnownProject.Group? in
+        groups = try Parallel.map(scan.groups.count, jobs: jobs) { [isSameBaseline] (index) -> KnownProject.Group? in
             let scanned = scan.groups[index]
             guard isSame, scanned.isSame, let known = scanned.known, let site = known.site else { return nil }
             let group = scan.tree.groups[index]
+            if !isSameBaseline, site.baseline != baseline.digest(of: group.path) { return nil }
             if let outline, site.place != outline.digest(of: group.path, in: scan.tree.locales) { return nil }
             guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
             let files = plan.files(of: group)
@@ -73,7 +77,7 @@ struct SiteChanges: Sendable {
 
     /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
     func isAny(assets: [SiteFiles.Asset]) -> Bool {
-        if !isSameOutline || groups.contains(where: { $0 == nil }) { return true }
+        if !isSameOutline || !isSameBaseline || groups.contains(where: { $0 == nil }) { return true }
         let made = plan.indices.map(\.file) + [OutputFolder.manifest]
         guard siteFiles.count == assets.count + made.count, made.allSatisfy({ siteFiles[$0] != nil }),
             siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp })

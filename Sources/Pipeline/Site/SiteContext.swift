@@ -5,6 +5,7 @@ import Synchronization
 
 /// What all pages of a build share.
 struct SiteContext: Sendable {
+    let baseline: SiteBaseline
     let project: Project
     let tree: ContentTree
     let outline: SiteOutline
@@ -23,7 +24,10 @@ struct SiteContext: Sendable {
         return strings
     }
 
-    init(_ project: Project, data: DataFolders, scan: ProjectScan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile]) throws(HexaplaError) {
+    init(
+        _ project: Project, data: DataFolders, scan: ProjectScan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile], baseline: SiteBaseline
+    ) throws(HexaplaError) {
+        self.baseline = baseline
         self.project = project
         tree = scan.tree
         self.profiles = profiles

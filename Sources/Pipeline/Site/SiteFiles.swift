@@ -8,12 +8,15 @@ struct SiteFiles {
     private let context: SiteContext
     /// Of all groups, in the order of their paths.
     private let groups: [GroupSummary]
+    /// What became of each group's findings since the baseline, in the same order.
+    private let changes: [SiteBaseline.Changes?]
     private let output: OutputFolder
     private let version: String
 
-    init(_ context: SiteContext, _ groups: [GroupSummary], _ output: OutputFolder, version: String) {
+    init(_ context: SiteContext, _ groups: [GroupSummary], changes: [SiteBaseline.Changes?], _ output: OutputFolder, version: String) {
         self.context = context
         self.groups = groups
+        self.changes = changes
         self.output = output
         self.version = version
     }
@@ -51,11 +54,16 @@ struct SiteFiles {
         }
     }
 
+    /// Empty without a baseline.
+    private var changesByPath: [String: SiteBaseline.Changes] {
+        Dictionary(zip(groups, changes).compactMap { group, changes in changes.map { (group.path, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+
     private func bytes(_ index: SitePlan.Index, _ folders: [String: [GroupSummary]]) throws(HexaplaError) -> [UInt8] {
         switch index {
         case .chooser: return try chooser()
-        case .report: return try ReportIndex(context).whole(groups)
-        case .reportFolder(let folder): return try ReportIndex(context).folder(folder, folders[folder] ?? [])
+        case .report: return try ReportIndex(context, changes: changesByPath).whole(groups)
+        case .reportFolder(let folder): return try ReportIndex(context, changes: changesByPath).folder(folder, folders[folder] ?? [])
         case .reportQueue(let locale): return ReportQueue(groups, locale).script
         case .facts: return try FactsIndex(context).whole(groups)
         case .factsFolder(let folder): return try FactsIndex(context).folder(folder, folders[folder] ?? [])

@@ -38,9 +38,11 @@ public struct FindingView: Sendable {
         self.message = message
     }
 
-    public init(_ finding: Finding, id: String = "") {
+    public init(_ finding: Finding, id: String = "", state: FindingState? = nil) {
         self.init(rule: finding.rule, severity: finding.severity, sign: finding.sign, message: finding.message)
         self.id = id
+        self.state = state
+        reason = finding.suppression
         guard let evidence = finding.evidence else { return }
         change = evidence.edits.isEmpty ? nil : RevisedText(old: evidence.found, new: evidence.expected, edits: evidence.edits)
         // The sentence with its changes says both; the segments that the finding stands under need not be said again.

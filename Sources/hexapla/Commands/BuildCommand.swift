@@ -25,6 +25,8 @@ enum BuildCommand: Command {
         Terminal.output.write(
             "\(result.pages) pages in \(result.locales.count) locales → \(out)/index.html\n"
                 + "drift report → \(out)/report/index.html\nmodel → \(out)/model/index.json\n" + report.summary(counts, pages: result.pages))
+        for problem in result.problems { Terminal.error.write("hexapla: \(problem)\n") }
+        guard result.problems.isEmpty else { return 2 }
         return FailOn.status(counts, arguments.text("--fail-on") ?? "never")
     }
 }

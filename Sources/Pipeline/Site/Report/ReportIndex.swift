@@ -6,9 +6,12 @@ import Rendering
 struct ReportIndex {
     private let context: SiteContext
     private let strings: InterfaceText
+    /// By path; empty without a baseline.
+    private let changes: [String: SiteBaseline.Changes]
 
-    init(_ context: SiteContext) throws(HexaplaError) {
+    init(_ context: SiteContext, changes: [String: SiteBaseline.Changes]) throws(HexaplaError) {
         self.context = context
+        self.changes = changes
         strings = try context.strings(context.source)
     }
 
@@ -43,8 +46,23 @@ struct ReportIndex {
             SitePaths.relative(from: SitePaths.folder(file), to: folder.map(FactsWriter.index(ofFolder:)) ?? FactsWriter.index))
         view.folder = folder
         view.indexHref = folder == nil ? nil : Self.base(file) + "index.html"
+        view.changes = told(groups, file: file, isWhole: folder == nil)
         view.pageCount = groups.count { !$0.cells.isEmpty }
         return try context.renderer.reportIndex(view)
+    }
+
+    /// What is new and what was fixed; nil without a baseline.
+    private func told(_ groups: [GroupSummary], file: String, isWhole: Bool) -> (new: Int, fixed: [ReportIndexView.FixedFinding])? {
+        guard context.baseline.baseline != nil else { return nil }
+        let own = groups.compactMap { changes[$0.path] }
+        let fixed = (own.flatMap(\.fixed) + (isWhole ? context.baseline.gone(context.tree) : [])).map { entry in
+            let isThere = context.group(entry.page)?.files.contains { $0.locale == entry.locale && $0.locale != context.source } ?? false
+            let report = ReportWriter.file(entry.locale, entry.page)
+            return ReportIndexView.FixedFinding(
+                rule: entry.rule, page: entry.page, locale: entry.locale.description, message: entry.message,
+                href: isThere ? SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(file), to: report)) : nil)
+        }
+        return (own.reduce(0) { $0 + $1.new.values.reduce(0, +) }, fixed)
     }
 
     // MARK: Rows
@@ -83,12 +101,14 @@ struct ReportIndex {
         let isThere = groups.count > 1 || status.pages > 0
         var counts: [String: [Severity: Int]] = [:]
         for count in groups.lazy.flatMap(\.counts) where count.locale == locale { counts[count.rule, default: [:]][count.severity, default: 0] += count.count }
-        return .init(
+        var cell = ReportIndexView.Cell(
             progress: isThere ? TranslationProgress(status, stale: cells.reduce(0) { $0 + $1.stale }) : nil,
             sign: isThere ? cells.compactMap(\.worst).max { $0.urgency < $1.urgency } : nil, findings: cells.reduce(0) { $0 + $1.findings },
             counts: counts.flatMap { rule, counts in counts.map { .init(rule: rules[rule] ?? 0, severity: $0, count: $1) } }.sorted {
                 ($0.rule, $1.severity) < ($1.rule, $0.severity)
             }, drift: status.oldestDrift, href: isThere ? href : nil)
+        cell.newFindings = groups.reduce(0) { $0 + (changes[$1.path]?.new[locale] ?? 0) }
+        return cell
     }
 
     // MARK: Figures

@@ -11,14 +11,15 @@ struct ReportUnits {
     private let sourceTag: String
     private let targetTag: String
     private var open: OpenFindings
-    private var addresses = FindingAddresses()
+    private var addresses: FindingAddresses
     /// Where the last source text came from: said once for all that follow from there.
     private var lastOrigin: (locale: LocaleTag, method: SourceOrigin.Method)?
 
     init(
         _ translation: PageGroup.Translation, _ source: SourcePage?, sourceLocale: LocaleTag, directions: [LocaleTag: LocaleProfile.Direction],
-        places: ReportPlaces, findings: [Finding]
+        places: ReportPlaces, findings: [Finding], states: FindingStates
     ) {
+        addresses = FindingAddresses(states)
         self.places = places
         self.translation = translation
         self.source = source
@@ -38,7 +39,12 @@ struct ReportUnits {
         return (units, views(open.rest))
     }
 
-    private mutating func views(_ findings: [Finding]) -> [FindingView] { findings.map { FindingView($0, id: addresses.next($0)) } }
+    private mutating func views(_ findings: [Finding]) -> [FindingView] {
+        findings.map { finding in
+            let (address, state) = addresses.next(finding)
+            return FindingView(finding, id: address, state: state)
+        }
+    }
 
     // MARK: Units
 
@@ -52,7 +58,7 @@ struct ReportUnits {
         return ReportPageView.Unit(
             id: id, source: unit.source.map { side([$0], sourceLocale, nil, recoveredFrom: nil) },
             target: unit.target.map { side([$0], language, nil, recoveredFrom: nil) }, state: unit.state,
-            signs: own.filter { $0.severity > .note }.prefix(1).map(\.sign), findings: views(own))
+            signs: own.filter(\.asksForAction).prefix(1).map(\.sign), findings: views(own))
     }
 
     /// A unit with its findings, which are then taken.
@@ -75,7 +81,7 @@ struct ReportUnits {
         let language = unit.state == .untranslated ? sourceLocale : translation.page.locale
         let targetSide = targetSegments.isEmpty ? nil : side(targetSegments, language, nil, recoveredFrom: nil, places: own.compactMap(\.target))
         var signs = Sign(unit.state).map { [$0] } ?? []
-        for finding in own where finding.severity > .note && !signs.contains(finding.sign) { signs.append(finding.sign) }
+        for finding in own where finding.asksForAction && !signs.contains(finding.sign) { signs.append(finding.sign) }
         return ReportPageView.Unit(id: id, source: sourceSide, target: targetSide, state: unit.state, signs: signs, findings: views(own))
     }
 
@@ -122,4 +128,9 @@ struct ReportUnits {
         HTMLEscape.append(Substring(rest), keepingApostrophes: true, to: &html)
         return html.array
     }
+}
+
+extension Finding {
+    /// True where its sign stands in the gutter: nobody has explained it, and it is more than a note.
+    fileprivate var asksForAction: Bool { severity > .note && suppression == nil }
 }

@@ -25,16 +25,19 @@ struct ReportWriter {
 
     /// - Parameters:
     ///   - places: what its units are linked by.
-    ///   - findings: those of the translation's locale, in their order.
+    ///   - comparison: the group's findings, beside the baseline.
     ///   - status: the translation's counts.
     func page(
-        _ analysed: AnalysedGroup, _ translation: PageGroup.Translation, places: ReportPlaces, findings: [Finding], status: LocaleStatus?
+        _ analysed: AnalysedGroup, _ translation: PageGroup.Translation, places: ReportPlaces, comparison: BaselineComparison, status: LocaleStatus?
     ) throws(HexaplaError) -> [UInt8] {
         let (page, group) = (translation.page, analysed.group)
         let file = Self.file(page.locale, group.path)
-        var parts = ReportUnits(translation, group.source, sourceLocale: context.source, directions: directions, places: places, findings: findings)
+        let findings = comparison.findings.map(\.finding).filter { $0.locale == page.locale }
+        var parts = ReportUnits(
+            translation, group.source, sourceLocale: context.source, directions: directions, places: places, findings: findings,
+            states: FindingStates(comparison, in: page.locale))
         let (units, rest) = parts.all()
-        let stale = findings.count { $0.rule == "stale-segment" }
+        let stale = findings.count { $0.rule == "stale-segment" && $0.suppression == nil }
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName,
             sourceLanguage: context.source.description, siteTitle: context.project.title,

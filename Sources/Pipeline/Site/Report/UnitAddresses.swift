@@ -36,12 +36,16 @@ struct UnitAddresses {
 /// What the findings of a report page are linked by: their fingerprints, which scripts know them by too.
 struct FindingAddresses {
     private var seen: [String: Int] = [:]
+    private var states: FindingStates
+
+    init(_ states: FindingStates) { self.states = states }
 
     /// `f-0123456789abcdef`, with a number behind it for a finding that is made twice.
-    mutating func next(_ finding: Finding) -> String {
-        let address = "f-" + Fingerprint.of(finding.identity)
+    mutating func next(_ finding: Finding) -> (address: String, state: FindingState?) {
+        let fingerprint = Fingerprint.of(finding.identity)
+        let (address, state) = ("f-" + fingerprint, states.next(fingerprint))
         let repeats = seen[address, default: 0]
         seen[address] = repeats + 1
-        return repeats == 0 ? address : "\(address)-\(repeats + 1)"
+        return (repeats == 0 ? address : "\(address)-\(repeats + 1)", state)
     }
 }
