@@ -2,8 +2,8 @@ import LocalizationModel
 
 /// The bitext of one page in one locale, with its signs in the gutter and its findings in place.
 public struct ReportPageView: TemplateView {
-    /// One side of a unit.
-    public struct Side: Sendable {
+    /// One side of a unit: a reference, for units are handed on and most have two.
+    public final class Side: Sendable {
         /// The words of a side.
         public enum Words: Sendable {
             case plain(String)
