@@ -81,7 +81,8 @@ let package = Package(
                 ])
             ]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // Linked statically: a library more to bind would cost each start, for what few projects have.
+        .target(name: "CExpat", linkerSettings: [.unsafeFlags(["-Xlinker", "-Bstatic", "-Xlinker", "-lexpat", "-Xlinker", "-Bdynamic"])]),
         .target(name: "CICU"),
         .target(name: "CGit2"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("md"), .linkedLibrary("xxhash")]),
