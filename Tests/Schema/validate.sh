@@ -3,10 +3,12 @@
 #
 #   Tests/Schema/validate.sh [BINARY [CONTENT …]]
 #
+# Then the formats of `hexapla check` against schemas and readers of others (formats.py), and the recipes of docs/ci.md (recipes.py).
+#
 # Without arguments it takes .build/release/hexapla, or else .build/debug/hexapla. Validated are a small project full of
 # odd pages, content/, the golden documents in Tests/Golden/model, and each further CONTENT folder. Files that a project writes are held
 # against the schemas in schemas/ and against the program.
-# Exit status: 0 valid, 1 not, 2 no binary, 77 skipped: no python3, or no network to fetch jsonschema the first time.
+# Exit status: 0 valid, 1 not, 2 no binary, 77 skipped: no python3, or no network to fetch the packages the first time.
 set -euo pipefail
 
 main() {
@@ -38,6 +40,9 @@ main() {
     "$binary" diff content "$work/changed" --data . --format json >"$work/difference.json"
     "$binary" diff "$work/small" content --data . --format json >"$work/difference-all.json"
     "$python" Tests/Schema/validate.py "$work/difference-schema.json" "$work"/difference.json "$work"/difference-all.json
+
+    "$python" Tests/Schema/formats.py "$binary" "$work"
+    if type -P git >/dev/null; then "$python" Tests/Schema/recipes.py "$binary" "$work"; else echo "recipe tests: skipped, git is not installed" >&2; fi
 }
 
 built() {
@@ -53,7 +58,7 @@ environment() {
     reason="python3 is not installed"
     type -P python3 >/dev/null || return 1
     if cmp -s "$wanted" "$folder/made-from.txt"; then return 0; fi
-    reason="jsonschema could not be installed (see .build/logs/schema.log)"
+    reason="its packages could not be installed (see .build/logs/schema.log)"
     mkdir -p .build/logs
     rm -rf "$folder"
     {
