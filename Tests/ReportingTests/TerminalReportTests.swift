@@ -56,7 +56,7 @@ import Testing
         #expect(
             report == [
                 "ja-JP/a.md", "        3:3  ≠ note  what is wrong  inconsistent-translation",
-                "               … and 2 more of inconsistent-translation",
+                "               … and 2 more",
                 "       11:3  ≠ note  what is wrong  link-mismatch", "",
             ])
     }

@@ -69,7 +69,7 @@ public enum JUnitReport {
             } else if isFailure(item, report) {
                 writer.element("failure", [("message", finding.message), ("type", finding.severity.rawValue)], text: details(item))
             } else {
-                writer.element("system-out", text: details(item))
+                writer.element("system-out", text: "\(finding.severity.rawValue): line \(finding.line)")
             }
         }
     }

@@ -53,7 +53,7 @@ public struct TerminalReport: Sendable {
             for (kind, place) in shown {
                 let more = place.count - (kind.hasPrefix("note ") ? most(.note) : most(.error))
                 guard more > 0 else { continue }
-                let words = "… and \(more) more of \(kind.split(separator: " ").last ?? "")"
+                let words = "… and \(more) more"
                 let fits = !wraps || place.width + 1 + DisplayWidth.of(words) <= width
                 lines[place.line] += (fits ? " " : "\n" + Self.indent) + style.dim(words)
             }
