@@ -116,8 +116,6 @@ import Testing
     @Test func bracketsStandForEmphasis() throws {
         #expect(try findings("emphasis-mismatch", "Select **Save** first.", "zh-TW", "先選取 [儲存]。").map(\.severity) == [.note])
         #expect(try findings("emphasis-mismatch", "Select **Save** first.", "zh-TW", "先選取儲存。").map(\.severity) == [.warning])
-        // The brackets hold another name.
-        #expect(try findings("emphasis-mismatch", "In the Partner menu, select **Save**.", "zh-CN", "在“合作伙伴”菜单中，选择。").map(\.severity) == [.warning])
         #expect(try findings("emphasis-mismatch", "Select **Save**, then **Close**.", "ja-JP", "**[保存]** を選択し、次にを選択します。").map(\.severity) == [.warning])
     }
 

@@ -8,7 +8,8 @@ public enum EmphasisMismatch: PageRule {
         explanation: """
             Bold and italic terms mark names of the interface and quantities. Counted are the emphasised places of both sides; a place \
             that the translation sets as code instead counts. A note where the translation sets the term in quotation marks or brackets \
-            instead, as many style guides want it, and for mere slant in scripts that have no italics. What CommonMark would leave as \
+            instead, as many style guides want it, and \
+            where a script without italics keeps a slanted name as it is. What CommonMark would leave as \
             asterisks between CJK letters is rendered as emphasis here, and counts.
             """,
         examples: [
@@ -39,7 +40,7 @@ public enum EmphasisMismatch: PageRule {
             }
             return pair.finding(
                 Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
-                severity: isSetOtherwise(missing, sources, targets, pair, custom) ? .note : nil, source: pair.source(item),
+                severity: isSetOtherwise(missing, sources, targets, custom) || isUpright(lost, sources, targets, pair) ? .note : nil, source: pair.source(item),
                 sourceMarks: lost.map { .emphasis($0) }, target: pair.target(item), targetMarks: lost.map { .text($0) },
                 evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
         }
@@ -60,13 +61,19 @@ public enum EmphasisMismatch: PageRule {
         return enclosed > kept ? .enclosure : .emphasis
     }
 
-    /// True where the page sets such terms in brackets and has enough of them here, and for mere slant in a script that has no italics.
-    private static func isSetOtherwise(_ missing: Int, _ source: UnitSide, _ target: UnitSide, _ pair: PairContext, _ custom: Custom) -> Bool {
+    /// True where enough terms stand in brackets here, on a page that sets terms so, or with no other name that they may hold.
+    private static func isSetOtherwise(_ missing: Int, _ source: UnitSide, _ target: UnitSide, _ custom: Custom) -> Bool {
         // A sentence that emphasises one term and encloses the next is of two minds.
         let isUniform = !target.contains { !$0.strong.isEmpty || !$0.emphasised.isEmpty }
         let free = enclosures(target) - enclosures(source)
-        if isUniform, free >= missing, custom == .enclosure || free >= missing + otherNames(source, target) { return true }
-        return pair.profile.isEastAsian && missing <= source.all { $0.emphasised }.count && target.all { $0.strong }.count >= source.all { $0.strong }.count
+        return isUniform && free >= missing && (custom == .enclosure || free >= missing + otherNames(source, target))
+    }
+
+    /// True where a script without italics keeps a slanted name as it is: `*global-packages*`, `global-packages`.
+    private static func isUpright(_ lost: [String], _ source: UnitSide, _ target: UnitSide, _ pair: PairContext) -> Bool {
+        guard pair.profile.isEastAsian, !lost.isEmpty else { return false }
+        let (strong, text) = (source.all { $0.strong }, target.plain)
+        return lost.prefix(64).allSatisfy { !strong.contains($0) && TextSearch.contains(text, $0) }
     }
 
     /// Names of the source that are not emphasised and not kept: they may be what stands in the brackets.
