@@ -120,3 +120,48 @@ import TestSupport
         #expect(!place.has("site/en-us/b.html"))
     }
 }
+
+/// The report beside a baseline.
+@Suite("Report and baseline") struct BaselineReportTests {
+    @Test func newAndFixedAreShownAndFollowTheBaseline() throws {
+        let place = try Workplace()
+        try place.write("content: content\nbaseline: known.tsv\nhistory: false\n", "hexapla.yml")
+        try place.write("# Fees\n\nIt takes 3 days.\n\nIt costs 20 euros.\n", "content/en-US/a.md")
+        func german(_ days: Int, _ euros: Int) throws {
+            try place.write("# Gebühren\n\nEs dauert \(days) Tage.\n\nEs kostet \(euros) Euro.\n", "content/de-DE/a.md")
+        }
+        let data = try DataFolders(project: "", explicit: Repository.root)
+        func build(_ output: String, cache: CacheFolder?) throws -> (index: String, page: String) {
+            var project = try Project(configuration: "\(place.root)/hexapla.yml")
+            project.output = "\(place.root)/\(output)"
+            _ = try SiteBuilder(project: project, data: data, cache: cache, version: "test").build(jobs: 1)
+            return (try place.read("\(output)/report/index.html"), try place.read("\(output)/report/de-de/a.html"))
+        }
+        let cache = CacheFolder("\(place.root)/cache")
+        try german(5, 20)
+        #expect(try !build("site", cache: cache).index.contains("class=\"changes\""), "without a baseline there are no changes")
+        let project = try Project(configuration: "\(place.root)/hexapla.yml")
+        var options = ProjectReview.Options()
+        options.updatesBaseline = true
+        let review = try ProjectReview(
+            ProjectCheck(project: project, data: data, cache: nil), of: project, options: options, jobs: 1, version: "test")
+        try BaselineFile.write(review.updatedBaseline(acceptingNew: true).baseline, to: "\(place.root)/known.tsv")
+        var built = try build("site", cache: cache)
+        #expect(built.page.contains("data-standing=\"known\"") && !built.page.contains("data-standing=\"new\""), "the baseline alone is news")
+        try german(3, 30)
+        built = try build("site", cache: cache)
+        #expect(built.page.contains("data-standing=\"new\"") && !built.page.contains("data-standing=\"known\""))
+        #expect(built.index.contains("fixed-findings") && built.index.contains("class=\"changes\""))
+        let clean = try build("clean", cache: nil)
+        #expect(built.index == clean.index && built.page == clean.page)
+    }
+
+    @Test func whatACommentExplainsIsDimAndHasNoSign() throws {
+        let place = try Workplace()
+        try place.write("# Fees\n\nIt takes 3 days.\n", "content/en-US/a.md")
+        try place.write("# Gebühren\n\n<!-- hexapla-ignore number-mismatch: Betriebsferien -->\nEs dauert 5 Tage.\n", "content/de-DE/a.md")
+        try place.build()
+        let page = try place.read("site/report/de-de/a.html")
+        #expect(page.contains("data-standing=\"suppressed\"") && page.contains("Betriebsferien"))
+    }
+}

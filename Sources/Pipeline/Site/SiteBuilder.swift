@@ -92,8 +92,10 @@ public struct SiteBuilder: Sendable {
         known.groups = groups.compactMap { $0 }
         let dirty = written.map(\.place)
         // What was judged without being written is news to the indices, whatever is known of it.
-        let news = dirty.filter { scan.groups[$0].known?.site == nil || scan.groups[$0].known?.summary != groups[$0]?.summary }
-            .map { SitePaths.folder(tree.groups[$0].path) }
+        let news = dirty.filter { place in
+            guard let before = scan.groups[place].known, let site = before.site else { return true }
+            return before.summary != groups[place]?.summary || site.changes != groups[place]?.site?.changes
+        }.map { SitePaths.folder(tree.groups[$0].path) }
         let files = SiteFiles(
             context, known.groups.map(\.summary), changes: known.groups.map { $0.site?.changes }, output, version: version)
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
