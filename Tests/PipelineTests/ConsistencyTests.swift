@@ -59,6 +59,12 @@ import TestSupport
         #expect(try check(place).found.isEmpty)
     }
 
+    /// Pages that differ in nothing else than these are not judged twice.
+    @Test(arguments: [("Zahlen Sie 2.000 €.", "zahlen sie 3 000 €"), ("料金は２０００円です。", "料金は 3000 円です"), ("Оплатите 5 взносов", "Оплатите 6 взносов!")])
+    func theDigestOfAWordingLeavesOutNumbersAndPunctuation(_ a: String, _ b: String) {
+        #expect(SiteStatement.wording(a) == SiteStatement.wording(b) && SiteStatement.wording(a) != SiteStatement.wording(a + "x"))
+    }
+
     @Test func aFindingStandsOnItsReportPage() throws {
         let place = try Workplace()
         for (page, sentence) in [("a", Self.other), ("b", Self.usual), ("c", Self.usual)] { try write(place, page, sentence) }

@@ -2,6 +2,9 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// - Parameter count: of bytes that will be written.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// LEB128 of the zigzag form: small numbers of either sign take one byte.
     mutating func number(_ value: Int) {
         var rest = UInt(bitPattern: value &<< 1 ^ value >> (Int.bitWidth - 1))

@@ -31,6 +31,7 @@ struct ConsensusTable: Sendable {
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()
+        writer.reserve(rows.reduce(16) { $0 + 16 + 12 * $1.statements.count + 64 * $1.divergences.count })
         writer.number(Self.format)
         writer.list(rows) { writer, row in
             writer.list(row.statements) { writer, statement in

@@ -59,17 +59,28 @@ struct SiteConsensus: Sendable {
         let place: UInt32
     }
 
-    /// What groups are to be told of these subjects.
+    /// Of a whole site so many parts are laid side by side one after the other, to save memory.
+    private static let parts: UInt64 = 8
+
+    /// What groups are to be told of these subjects; of all for nil.
     private func found(_ touched: Set<UInt64>?) -> [Int: [ConsensusTable.Divergence]] {
+        var found: [Int: [ConsensusTable.Divergence]] = [:]
+        if let touched {
+            find({ touched.contains($0) }, &found)
+        } else {
+            for part in 0..<Self.parts { find({ $0 % Self.parts == part }, &found) }
+        }
+        return found
+    }
+
+    private func find(_ isSought: (UInt64) -> Bool, _ found: inout [Int: [ConsensusTable.Divergence]]) {
         var entries: [Entry] = []
-        entries.reserveCapacity(touched == nil ? rows.reduce(0) { $0 + $1.statements.count } : 0)
         for place in rows.indices {
-            for statement in rows[place].statements where touched?.contains(statement.subject) ?? true {
+            for statement in rows[place].statements where isSought(statement.subject) {
                 entries.append(Entry(subject: statement.subject, wording: statement.wording, place: UInt32(truncatingIfNeeded: place)))
             }
         }
         entries.sort { ($0.subject, $0.place, $0.wording) < ($1.subject, $1.place, $1.wording) }
-        var found: [Int: [ConsensusTable.Divergence]] = [:]
         var start = 0
         while start < entries.count {
             var end = start + 1
@@ -81,7 +92,6 @@ struct SiteConsensus: Sendable {
             if isDivided { tell(entries[start..<end], &found) }
             start = end
         }
-        return found
     }
 
     private func tell(_ entries: ArraySlice<Entry>, _ found: inout [Int: [ConsensusTable.Divergence]]) {
