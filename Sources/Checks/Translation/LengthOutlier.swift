@@ -40,31 +40,45 @@ public enum LengthOutlier: PageRule {
     private static let (shortest, longest) = (0.55, 1.9)
 
     public static func check(_ pair: PairContext) -> [Finding] {
-        guard let target = pair.profile.lettersPerEnglish, let source = pair.sourceProfile.lettersPerEnglish else { return [] }
+        guard let target = Measure(pair.profile), let source = Measure(pair.sourceProfile) else { return [] }
         return pair.pairs.indices.lazy.compactMap { index in
             let item = pair.pairs[index]
             guard item.state == .translated, !item.source.startsWithHeading else { return nil }
-            let original = length(pair.sources(item), pair.sourceProfile, source)
+            let original = source.length(pair.sources(item))
             guard original >= Double(least) else { return nil }
-            let ratio = length(pair.targets(item), pair.profile, target) / original
+            let ratio = target.length(pair.targets(item)) / original
             guard ratio < shortest || ratio > longest else { return nil }
             let share = ratio < shortest ? "only \(Int(ratio * 100)) %" : "\(Int(ratio * 100)) %"
-            return pair.finding(
-                Self.self, "Has \(share) of the length that its source lets expect", source: pair.source(item), target: pair.target(item))
+            return pair.finding(Self.self, "Has \(share) of the length that its source lets expect", source: pair.source(item), target: pair.target(item))
         }
     }
 
-    /// What as many letters of English would say.
-    private static func length(_ side: UnitSide, _ profile: LocaleProfile, _ perEnglish: Double) -> Double {
-        // Both kinds of kana are counted as one.
-        let scripts = Set(profile.scripts.map { $0 == "Hira" ? "Kana" : $0 }).sorted()
-        var (own, other) = (0, 0)
-        for index in 0..<side.count {
-            let letters = side[index].letters
-            let mine = letters.count(in: scripts)
-            own += mine
-            other += letters.total - mine
+    /// Counts in letters of English.
+    private struct Measure {
+        private let perEnglish: Double
+        private let latin, cyrillic, han, kana, other: Bool
+
+        init?(_ profile: LocaleProfile) {
+            guard let perEnglish = profile.lettersPerEnglish, perEnglish > 0 else { return nil }
+            self.perEnglish = perEnglish
+            let scripts = Set(profile.scripts)
+            latin = scripts.contains("Latn")
+            cyrillic = scripts.contains("Cyrl")
+            han = !scripts.isDisjoint(with: ["Hani", "Hans", "Hant", "Jpan"])
+            kana = !scripts.isDisjoint(with: ["Hira", "Kana", "Jpan"])
+            other = !(latin || cyrillic || han || kana)
         }
-        return Double(own) / perEnglish + Double(other)
+
+        /// What as many letters of English would say. Letters of other scripts count as they are.
+        func length(_ side: UnitSide) -> Double {
+            var (own, all) = (0, 0)
+            for index in 0..<side.count {
+                let letters = side[index].letters
+                own += (latin ? letters.latin : 0) + (cyrillic ? letters.cyrillic : 0) + (han ? letters.han : 0) + (kana ? letters.kana : 0)
+                if other { own += letters.other }
+                all += letters.total
+            }
+            return Double(own) / perEnglish + Double(all - own)
+        }
     }
 }

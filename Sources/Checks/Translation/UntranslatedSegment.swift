@@ -30,7 +30,7 @@ public enum UntranslatedSegment: PageRule {
     public static func check(_ pair: PairContext) -> [Finding] {
         let untranslated = pair.pairs(.untranslated)
         guard !untranslated.isEmpty else { return NestedFaults.untranslated(pair) }
-        let names = KeptNames(pair)
+        var names = KeptNames(pair)
         return untranslated.map { item in
             let (source, target) = (pair.source(item), pair.target(item))
             return pair.finding(
