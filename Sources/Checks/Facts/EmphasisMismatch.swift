@@ -40,7 +40,8 @@ public enum EmphasisMismatch: PageRule {
             }
             return pair.finding(
                 Self.self, "\(missing == 1 ? "An emphasised term" : "\(missing) emphasised terms") of the source \(missing == 1 ? "is" : "are") plain here",
-                severity: isSetOtherwise(missing, sources, targets, custom) || isUpright(lost, sources, targets, pair) ? .note : nil, source: pair.source(item),
+                severity: isSetOtherwise(missing, lost, sources, targets, custom) || isUpright(lost, sources, targets, pair) ? .note : nil,
+                source: pair.source(item),
                 sourceMarks: lost.map { .emphasis($0) }, target: pair.target(item), targetMarks: lost.map { .text($0) },
                 evidence: .init(expected: expected.joined(separator: ", "), found: found.isEmpty ? nil : found.joined(separator: ", ")))
         }
@@ -61,12 +62,30 @@ public enum EmphasisMismatch: PageRule {
         return enclosed > kept ? .enclosure : .emphasis
     }
 
-    /// True where enough terms stand in brackets here, on a page that sets terms so, or with no other name that they may hold.
-    private static func isSetOtherwise(_ missing: Int, _ source: UnitSide, _ target: UnitSide, _ custom: Custom) -> Bool {
+    /// True where enough terms stand in brackets here, on a page that sets terms so, with no other name that they may hold, or where the
+    /// source has its terms.
+    private static func isSetOtherwise(_ missing: Int, _ lost: [String], _ source: UnitSide, _ target: UnitSide, _ custom: Custom) -> Bool {
         // A sentence that emphasises one term and encloses the next is of two minds.
         let isUniform = !target.contains { !$0.strong.isEmpty || !$0.emphasised.isEmpty }
         let free = enclosures(target) - enclosures(source)
-        return isUniform && free >= missing && (custom == .enclosure || free >= missing + otherNames(source, target))
+        guard isUniform, free >= missing else { return false }
+        return custom == .enclosure || free >= missing + otherNames(source, target) || standInPlace(lost, source, target)
+    }
+
+    /// How far, in parts of the sentence, a term may stand from its place in the source: languages order their words differently.
+    private static let reach = 0.12
+
+    /// True where for each lost term something stands in brackets at about the same part of the sentence.
+    private static func standInPlace(_ lost: [String], _ source: UnitSide, _ target: UnitSide) -> Bool {
+        let (said, scalars) = (source.plain, Array(target.plain.unicodeScalars))
+        let brackets = scalars.indices.filter { openers.contains(scalars[$0]) || scalars[$0] == "\"" }.map { Double($0) / Double(scalars.count) }
+        let length = Double(said.unicodeScalars.count)
+        return !lost.isEmpty
+            && lost.prefix(64).allSatisfy { term in
+                guard let range = said.firstRange(of: term) else { return false }
+                let place = Double(said.unicodeScalars.distance(from: said.startIndex, to: range.lowerBound)) / length
+                return brackets.contains { abs($0 - place) <= reach }
+            }
     }
 
     /// True where a script without italics keeps a slanted name as it is: `*global-packages*`, `global-packages`.

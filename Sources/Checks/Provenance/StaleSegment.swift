@@ -8,7 +8,7 @@ public enum StaleSegment: PageRule {
         explanation: """
             With the old source at hand, every change of words or numbers is reported with the words that went and came, and changes of \
             markup, white space, case, the cut into sentences or a single letter are not; it is a note where the translation has the new \
-            numbers, codes or links already, and where only the place of a function word or the form of a number (`15th`, `15`) changed. Without it, and only where the page follows another source than today's, a segment counts as stale \
+            numbers, codes or links already. Without it, and only where the page follows another source than today's, a segment counts as stale \
             where its source lists more alternatives than the translation has.
             """,
         wantsTranslation: true,
@@ -37,7 +37,6 @@ public enum StaleSegment: PageRule {
     private static func changed(_ pair: PairContext, _ revision: SourceRevision) -> [Finding] {
         guard let bitext = pair.bitext else { return [] }
         var findings: [Finding] = []
-        let trivial = TrivialEdits(pair.sourceProfile)
         for unit in bitext.units {
             for index in unit.source where index < revision.changes.count {
                 guard case .changed(let old) = revision.changes[index] else { continue }
@@ -49,7 +48,7 @@ public enum StaleSegment: PageRule {
                     pair.finding(
                         Self.self,
                         isAhead ? "Source changed, and the translation seems to follow it: \(words)" : "Source changed since the translation: \(words)",
-                        severity: isAhead || trivial.holds(edits) ? .note : nil, source: [source], target: unit.target.map { bitext.target[$0] },
+                        severity: isAhead ? .note : nil, source: [source], target: unit.target.map { bitext.target[$0] },
                         evidence: .init(expected: source.text, found: old, edits: edits)))
             }
         }

@@ -55,7 +55,7 @@ public struct GroupSummary: Hashable, Sendable {
             let own = open.filter { $0.locale == status.locale }
             let worst = own.filter { $0.severity > .note }.max { ($0.severity, $0.sign.urgency) < ($1.severity, $1.sign.urgency) }
             cells[status.locale] = Cell(
-                status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count { $0.rule == "stale-segment" })
+                status: status, worst: worst?.sign, findings: own.count { $0.severity > .note }, stale: own.count(where: \.isStale))
         }
         self.cells = cells
         struct Kind: Hashable {

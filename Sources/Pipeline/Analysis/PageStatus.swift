@@ -53,9 +53,9 @@ public enum PageStatus {
                 row.stalePages += 1
                 row.oldestDrift = [row.oldestDrift, page.provenance.handOffDate].compactMap { $0 }.min()
             }
-            if finding.rule == "stale-segment" { row.oldestDrift = [row.oldestDrift, drift].compactMap { $0 }.min() }
+            if finding.isStale { row.oldestDrift = [row.oldestDrift, drift].compactMap { $0 }.min() }
         }
-        let stale = findings.filter { $0.locale == page.locale && $0.rule == "stale-segment" && $0.suppression == nil }
+        let stale = findings.filter { $0.locale == page.locale && $0.isStale }
         if !stale.isEmpty { (row.stale, row.staleWords) = (stale.count, words(of: stale, in: translation.bitext)) }
         row.machinePages = page.provenance.origin == .machine ? 1 : 0
         return row
@@ -75,4 +75,9 @@ public enum PageStatus {
     }
 
     private static func words(_ segments: [Segment]) -> Int { segments.reduce(0) { $0 + $1.facts.wordCount } }
+}
+
+extension Finding {
+    /// True for a segment whose source moved on without it: neither explained away nor, as it seems, followed already.
+    var isStale: Bool { rule == "stale-segment" && severity > .note && suppression == nil }
 }

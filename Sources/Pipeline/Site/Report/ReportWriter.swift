@@ -37,7 +37,7 @@ struct ReportWriter {
             translation, group.source, sourceLocale: context.source, directions: directions, places: places, findings: findings,
             states: FindingStates(comparison, in: page.locale))
         let (units, rest) = parts.all()
-        let stale = findings.count { $0.rule == "stale-segment" && $0.suppression == nil }
+        let stale = findings.count(where: \.isStale)
         var view = ReportPageView(
             path: group.path, locale: page.locale.description, localeName: context.profile(page.locale).nativeName,
             sourceLanguage: context.source.description, siteTitle: context.project.title,
