@@ -62,14 +62,15 @@ public enum EmphasisMismatch: PageRule {
         return enclosed > kept ? .enclosure : .emphasis
     }
 
-    /// True where enough terms stand in brackets here, on a page that sets terms so, with no other name that they may hold, or where the
-    /// source has its terms.
+    /// True where enough terms stand in brackets here, for several terms, on a page that sets terms so, with no other name that they may
+    /// hold, or where the source has its terms.
     private static func isSetOtherwise(_ missing: Int, _ lost: [String], _ source: UnitSide, _ target: UnitSide, _ custom: Custom) -> Bool {
         // A sentence that emphasises one term and encloses the next is of two minds.
         let isUniform = !target.contains { !$0.strong.isEmpty || !$0.emphasised.isEmpty }
         let free = enclosures(target) - enclosures(source)
         guard isUniform, free >= missing else { return false }
-        return custom == .enclosure || free >= missing + otherNames(source, target) || standInPlace(lost, source, target)
+        // Several terms and as many brackets are no accident.
+        return missing > 1 || custom == .enclosure || free >= missing + otherNames(source, target) || standInPlace(lost, source, target)
     }
 
     /// How far, in parts of the sentence, a term may stand from its place in the source: languages order their words differently.
