@@ -38,7 +38,8 @@ enum ReportFixture {
         var status = LocaleStatus(locale: target)
         (status.pages, status.translated, status.untranslated) = (2, 3, 1)
         return CheckReport(
-            findings: items.map { ReportedFinding($0.0, fingerprint: "0123456789abcdef", state: $0.1) }, fixed: fixed, rules: rules, locales: [status],
+            findings: ReportedFindings([.init(items.map { ReportedFinding($0.0, fingerprint: "0123456789abcdef", state: $0.1) })]), fixed: fixed, rules: rules,
+            locales: [status],
             sourceLocale: source, files: files, pages: 2, threshold: threshold, problems: problems, version: "1.0")
     }
 

@@ -19,7 +19,7 @@ public struct ReportedFinding: Sendable {
 /// Everything that one run of `check` found: the one thing that all formats are made of.
 public struct CheckReport: Sendable {
     /// In the order of all output; suppressed ones and those of the baseline among them.
-    public let findings: [ReportedFinding]
+    public let findings: ReportedFindings
     /// What the baseline holds and the pages have no more; nil without a baseline.
     public let fixed: [Baseline.Entry]?
     /// The rules, in the order of the documentation.
@@ -41,7 +41,7 @@ public struct CheckReport: Sendable {
     public let version: String
 
     public init(
-        findings: [ReportedFinding], fixed: [Baseline.Entry]?, rules: [RuleMetadata], locales: [LocaleStatus], sourceLocale: LocaleTag,
+        findings: ReportedFindings, fixed: [Baseline.Entry]?, rules: [RuleMetadata], locales: [LocaleStatus], sourceLocale: LocaleTag,
         files: PageFiles = PageFiles(), pages: Int, threshold: Severity?, problems: [HexaplaError] = [], notices: [String] = [],
         version: String
     ) {
@@ -64,7 +64,7 @@ public struct CheckReport: Sendable {
     /// Findings that somebody has to act on.
     public var open: [ReportedFinding] { findings.filter(\.isOpen) }
     /// How many of them there are by severity.
-    public var counts: SeverityCounts { SeverityCounts(findings.lazy.filter(\.isOpen).map(\.finding)) }
+    public var counts: SeverityCounts { findings.open }
     /// True where an open finding is at the threshold or above.
     public var fails: Bool { threshold.map { counts.contains(atLeast: $0) } ?? false }
 }

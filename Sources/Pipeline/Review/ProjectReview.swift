@@ -37,7 +37,7 @@ public struct ProjectReview: Sendable {
         let result = try check.findings(in: tree, jobs: jobs, progress: progress, only: changed.map { changed in { changed.touches($0) } }) { path, findings in
             let looked = changed?.locales(of: path, among: tags)
             let findings = looked.map { looked in findings.filter { looked.contains($0.locale) } } ?? findings
-            return BaselineComparison(findings, on: path, with: baseline, locales: looked, fingerprint: Fingerprint.of)
+            return JudgedPage(path, BaselineComparison(findings, on: path, with: baseline, locales: looked, fingerprint: Fingerprint.of))
         }
         let judged = Set(result.groups.map(\.path))
         let present = Set(tree.groups.map(\.path))
@@ -54,11 +54,12 @@ public struct ProjectReview: Sendable {
         let locales = PageStatus.totals(result.groups.flatMap(\.statuses), locales: result.translationLocales)
         // Of some pages nobody can tell how far a locale is.
         let site = changed == nil ? Self.siteFindings(locales, project) : []
-        let findings = BaselineComparison(site, on: "", with: baseline, fingerprint: Fingerprint.of).findings + result.kept.flatMap(\.findings)
+        let whole = BaselineComparison(site, on: "", with: baseline, fingerprint: Fingerprint.of)
         let fixed = baseline.map { _ in (result.kept.flatMap(\.fixed) + gone).sorted() }
         report = CheckReport(
-            findings: findings, fixed: fixed, rules: Rules.all, locales: locales, sourceLocale: tree.sourceLocale,
-            files: Self.files(of: Set(findings.map(\.finding.page) + (fixed ?? []).map(\.page)), in: tree),
+            findings: ReportedFindings([.init(whole.findings)] + result.kept.map(\.findings)), fixed: fixed, rules: Rules.all, locales: locales,
+            sourceLocale: tree.sourceLocale,
+            files: Self.files(of: Set(result.kept.filter { $0.findings.count > 0 }.map(\.path) + (fixed ?? []).map(\.page)), in: tree),
             pages: result.groups.reduce(0) { $0 + $1.pages }, threshold: (options.failOn ?? project.review.failOn ?? .default).severity,
             problems: problems, notices: result.isShallow ? [Self.shallow] : [], version: version)
     }
