@@ -51,13 +51,14 @@ let package = Package(
         // Publish.
         stage("Rendering", "FileSystem"),
         stage("Reporting"),
+        stage("Search"),
 
         // The only place where the stages meet.
         .target(
             name: "Pipeline",
             dependencies: [
                 "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Terminology", "Segmentation", "Alignment",
-                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "CDigest",
+                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "Search", "CDigest",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -108,6 +109,7 @@ let package = Package(
         tests("History"),
         tests("Terminology", "LocaleData"),
         tests("Rendering", "LocaleData"),
+        tests("Search", "LocaleData"),
         tests("Reporting", "Alignment", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),
     ]
 )

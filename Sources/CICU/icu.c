@@ -6,6 +6,7 @@
 #include <unicode/udisplaycontext.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
+#include <unicode/unorm2.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 
@@ -28,6 +29,11 @@ static struct {
   UDateFormat *(*udat_open)(UDateFormatStyle, UDateFormatStyle, const char *, const UChar *, int32_t, const UChar *, int32_t, UErrorCode *);
   void (*udat_close)(UDateFormat *);
   int32_t (*udat_getSymbols)(const UDateFormat *, UDateFormatSymbolType, int32_t, UChar *, int32_t, UErrorCode *);
+  const UNormalizer2 *(*unorm2_getNFKDInstance)(UErrorCode *);
+  const UNormalizer2 *(*unorm2_getNFCInstance)(UErrorCode *);
+  int32_t (*unorm2_normalize)(const UNormalizer2 *, const UChar *, int32_t, UChar *, int32_t, UErrorCode *);
+  UChar32 (*unorm2_composePair)(const UNormalizer2 *, UChar32, UChar32);
+  int32_t (*u_strToLower)(UChar *, int32_t, const UChar *, int32_t, const char *, UErrorCode *);
   char *(*u_strToUTF8)(char *, int32_t, int32_t *, const UChar *, int32_t, UErrorCode *);
 } icu;
 static bool loaded;
@@ -59,6 +65,11 @@ static void load(void) {
   BIND(udat_open);
   BIND(udat_close);
   BIND(udat_getSymbols);
+  BIND(unorm2_getNFKDInstance);
+  BIND(unorm2_getNFCInstance);
+  BIND(unorm2_normalize);
+  BIND(unorm2_composePair);
+  BIND(u_strToLower);
   BIND(u_strToUTF8);
   loaded = complete;
 }
@@ -146,4 +157,35 @@ int32_t hexapla_icu_month(const char *locale, int32_t month, int32_t width, char
 
 bool hexapla_icu_right_to_left(const char *locale) {
   return hexapla_icu_available() && icu.uloc_isRightToLeft(locale);
+}
+
+int32_t hexapla_icu_fold(uint32_t scalar, char *buffer, int32_t capacity) {
+  if (!hexapla_icu_available()) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[4], lower[WIDE], apart[WIDE], whole[WIDE];
+  int32_t length = 0, kept = 0;
+  if (scalar > 0xFFFF) {
+    text[length++] = U16_LEAD(scalar);
+    text[length++] = U16_TRAIL(scalar);
+  } else {
+    text[length++] = (UChar)scalar;
+  }
+  length = icu.u_strToLower(lower, WIDE, text, length, "", &status);
+  length = icu.unorm2_normalize(icu.unorm2_getNFKDInstance(&status), lower, length, apart, WIDE, &status);
+  if (U_FAILURE(status)) return -1;
+  for (int32_t i = 0; i < length; i++) {
+    if (apart[i] < 0x0300 || apart[i] > 0x036F) apart[kept++] = apart[i];
+  }
+  // What is compatible with a capital comes out as one.
+  length = icu.u_strToLower(lower, WIDE, apart, kept, "", &status);
+  length = icu.unorm2_normalize(icu.unorm2_getNFCInstance(&status), lower, length, whole, WIDE, &status);
+  return utf8(whole, length, buffer, capacity, status);
+}
+
+uint32_t hexapla_icu_compose(uint32_t first, uint32_t second) {
+  if (!hexapla_icu_available()) return 0;
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *composition = icu.unorm2_getNFCInstance(&status);
+  UChar32 whole = U_FAILURE(status) ? -1 : icu.unorm2_composePair(composition, (UChar32)first, (UChar32)second);
+  return whole < 0 ? 0 : (uint32_t)whole;
 }

@@ -21,5 +21,9 @@ int32_t hexapla_icu_quotation_marks(const char *locale, int32_t which, char *buf
 int32_t hexapla_icu_month(const char *locale, int32_t month, int32_t width, char *buffer, int32_t capacity);
 /// True where the locale is written from right to left.
 bool hexapla_icu_right_to_left(const char *locale);
+/// The scalar in lower case, decomposed for compatibility, without the marks U+0300 to U+036F, composed again.
+int32_t hexapla_icu_fold(uint32_t scalar, char *buffer, int32_t capacity);
+/// The one scalar that two are together; 0 where there is none.
+uint32_t hexapla_icu_compose(uint32_t first, uint32_t second);
 
 #endif

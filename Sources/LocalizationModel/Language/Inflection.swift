@@ -6,11 +6,14 @@ public struct Inflection: Sendable {
     public var dropped: [String]
     /// Letters that stand for another one in some forms: `ä` for `a`, `ё` for `е`.
     public var letters: [Character: Character]
+    /// What may stand between words that are written together, in lower case; nil where words are not.
+    public var links: [String]?
 
-    public init(endings: [String] = [], dropped: [String] = [], letters: [Character: Character] = [:]) {
+    public init(endings: [String] = [], dropped: [String] = [], letters: [Character: Character] = [:], links: [String]? = nil) {
         self.endings = endings
         self.dropped = dropped
         self.letters = letters
+        self.links = links
     }
 
     /// So many letters are left of a word at least; shorter ones are their own only form.
