@@ -39,9 +39,10 @@ public struct CompoundWords: Sendable {
 
     /// The word and what is left of it without each of its endings.
     private func stems(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        [word] + endings.compactMap { ending in
-            word.count - ending.count >= Self.shortestPart && word.suffix(ending.count).elementsEqual(ending) ? word.dropLast(ending.count) : nil
-        }
+        [word]
+            + endings.compactMap { ending in
+                word.count - ending.count >= Self.shortestPart && word.suffix(ending.count).elementsEqual(ending) ? word.dropLast(ending.count) : nil
+            }
     }
 
     private func isWord(_ part: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {

@@ -8,7 +8,9 @@ struct SearchIndexTests {
     private static let pages: [String] = (0..<400).map { page in
         (0..<40).map { word in
             let number = (page &* 31 &+ word &* 17 &+ page * word) % 1_000
-            return word % 2 == 0 ? "w\(number % 97)x\(number % 7)" : String(String.UnicodeScalarView([0x4E00 + number % 89, 0x4E00 + number % 71].compactMap(Unicode.Scalar.init)))
+            return word % 2 == 0
+                ? "w\(number % 97)x\(number % 7)"
+                : String(String.UnicodeScalarView([0x4E00 + number % 89, 0x4E00 + number % 71].compactMap(Unicode.Scalar.init)))
         }.joined(separator: " ")
     }
     private static let records = pages.map { record($0) }

@@ -12,7 +12,8 @@ struct SearchTextTests {
 
     @Test("A heading with an id begins a section, blocks begin lines, inline elements do not divide words")
     func structure() {
-        let html = "<h1 id=\"top\">Gold</h1>\n<p>A <strong>重要</strong>です &amp; so\non</p><ul><li>one</li><li>two</li></ul><h2 class=\"x\" id=\"next\">Next <code>step</code></h2><p>Text</p>"
+        let html =
+            "<h1 id=\"top\">Gold</h1>\n<p>A <strong>重要</strong>です &amp; so\non</p><ul><li>one</li><li>two</li></ul><h2 class=\"x\" id=\"next\">Next <code>step</code></h2><p>Text</p>"
         #expect(sections(html) == [["", "Gold", "A 重要です & so on\none\ntwo"], ["next", "Next step", "Text"]])
     }
 

@@ -70,11 +70,11 @@ public struct ProjectCheck: Sendable {
             let scanned = scan.groups[index]
             guard scanned.isSame, let known = scanned.known?.with(files: scanned.files, history: scanned.history) else { return nil }
             guard let keep else { return (known, nil) }
-            return cache.findings.findings(known.findings).map { (known, keep(known.path, $0)) }
+            return cache.records.findings(known.findings).map { (known, keep(known.path, $0)) }
         }
         let dirty = groups.indices.filter { groups[$0] == nil }
         let (judged, table) = try judge(tree, cache, history, dirty, jobs, progress) { (summary, findings, links) throws(HexaplaError) in
-            (summary: summary, findings: try cache.findings.add(findings), links: links, kept: keep?(summary.path, findings))
+            (summary: summary, findings: try cache.records.add(findings), links: links, kept: keep?(summary.path, findings))
         }
         for (place, group) in judged {
             let scanned = scan.groups[place]

@@ -16,6 +16,8 @@ public final class StageClock: Sendable {
         /// Laying side by side what all pages say.
         case consensus
         case render, write
+        /// What readers can search: the text of a page and its terms.
+        case search
         /// What tells of the whole site.
         case index
     }

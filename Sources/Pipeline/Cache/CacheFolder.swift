@@ -37,7 +37,8 @@ public struct CacheFolder: Sendable {
     /// The folder in the hands of one program.
     final class Opened: Sendable {
         let known: KnownProject
-        let findings: FindingStore
+        /// Findings, and terms for search.
+        let records: RecordStore
         private let path: String
         private let lock: Int32
 
@@ -50,7 +51,7 @@ public struct CacheFolder: Sendable {
             let bytes = FileSystem.kind(state) == .file ? try? FileSystem.read(state) : nil
             known = bytes.flatMap { try? KnownProject($0) } ?? KnownProject()
             do throws(HexaplaError) {
-                findings = try FindingStore(Self.store(path, known.storeGeneration), end: known.storeEnd)
+                records = try RecordStore(Self.store(path, known.storeGeneration), end: known.storeEnd)
             } catch {
                 FileSystem.release(lock)
                 throw error
@@ -59,7 +60,7 @@ public struct CacheFolder: Sendable {
 
         deinit { FileSystem.release(lock) }
 
-        private static func store(_ path: String, _ generation: Int) -> String { "\(path)/findings-\(generation)" }
+        private static func store(_ path: String, _ generation: Int) -> String { "\(path)/records-\(generation)" }
 
         /// A file of its own that is not the state; nil where there is none.
         func read(_ name: String) -> [UInt8]? {
@@ -93,9 +94,9 @@ public struct CacheFolder: Sendable {
             } else {
                 project.consensus = known.consensus
             }
-            project.storeEnd = findings.end
+            project.storeEnd = records.end
             project.storeGeneration = known.storeGeneration
-            let used = project.groups.reduce(0) { $0 + $1.findings.count }
+            let used = project.groups.reduce(0) { $0 + $1.records.reduce(0) { $0 + $1.count } }
             let isOutweighed = project.storeEnd > Self.largestWaste && used < project.storeEnd / 2
             if isOutweighed { try compact(&project) }
             try FileSystem.write(project.bytes(), to: "\(path)/\(Self.state)")
@@ -113,11 +114,13 @@ public struct CacheFolder: Sendable {
             project.storeGeneration += 1
             let new = Self.store(path, project.storeGeneration)
             FileSystem.remove(new)
-            let store = try FindingStore(new, end: 0)
-            let ranges = try findings.copy(project.groups.map(\.findings), to: store)
-            project.groups = zip(project.groups, ranges).compactMap { group, range in
-                range.map { group.with(findings: $0) }
+            let store = try RecordStore(new, end: 0)
+            var kept: [KnownProject.Group] = []
+            for group in project.groups {
+                let copies = try records.copy(group.records, to: store).compactMap { $0 }
+                if copies.count == group.records.count { kept.append(group.with(findings: copies[0], terms: Array(copies.dropFirst()))) }
             }
+            project.groups = kept
             project.storeEnd = store.end
         }
     }

@@ -22,21 +22,26 @@ struct KnownProject: Sendable {
         /// Of the sources that its translations follow; 0 where no history was asked.
         let history: UInt64
         /// Where its findings lie.
-        let findings: FindingStore.Range
+        let findings: RecordStore.Range
         let summary: GroupSummary
         /// What its pages asked of the rest of the site.
         let links: LinkReads
         /// Nil where its pages were not written, or are those of older findings.
         var site: SiteRecord?
 
+        /// Where its findings lie, and then the terms of its pages.
+        var records: [RecordStore.Range] { [findings] + (site?.terms ?? []) }
+
         /// The same with the stamps that its files have now.
         func with(files: [File], history: UInt64) -> Group {
             Group(path: path, files: files, history: history, findings: findings, summary: summary, links: links, site: site)
         }
 
-        /// The same with its findings in another place.
-        func with(findings: FindingStore.Range) -> Group {
-            Group(path: path, files: files, history: history, findings: findings, summary: summary, links: links, site: site)
+        /// The same with its records in other places.
+        func with(findings: RecordStore.Range, terms: [RecordStore.Range]) -> Group {
+            var site = site
+            site?.terms = terms
+            return Group(path: path, files: files, history: history, findings: findings, summary: summary, links: links, site: site)
         }
     }
 
@@ -53,6 +58,8 @@ struct KnownProject: Sendable {
         var pages = 0
         /// In the order of `SitePlan.files(of:)`; nil for one that was not made.
         var outputs: [FileStamp?] = []
+        /// Where the terms of the pages among them lie, in the same order.
+        var terms: [RecordStore.Range] = []
 
         /// Which of the files there may be were made.
         var made: [Bool] { outputs.map { $0 != nil } }
@@ -75,7 +82,7 @@ struct KnownProject: Sendable {
     var baseline: UInt64 = 0
     /// Files of the site that belong to no group.
     var siteFiles: [String: SiteFile] = [:]
-    /// Bytes of `FindingStore` in use.
+    /// Bytes of `RecordStore` in use.
     var storeEnd = 0
     var storeGeneration = 0
 
@@ -88,7 +95,7 @@ struct KnownProject: Sendable {
 
     // MARK: Bytes
 
-    private static let format = 3
+    private static let format = 4
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()
@@ -112,9 +119,7 @@ struct KnownProject: Sendable {
                 writer.optional(file.title) { $0.text($1) }
             }
             writer.word(group.history)
-            writer.number(group.findings.start)
-            writer.number(group.findings.count)
-            writer.word(group.findings.digest)
+            Self.write(group.findings, &writer)
             summaries.write(group.summary, &writer)
             group.links.write(&writer)
             writer.optional(group.site) { writer, site in
@@ -124,6 +129,7 @@ struct KnownProject: Sendable {
                 writer.optional(site.changes) { ChangesCoding.write($1, &$0) }
                 writer.number(site.pages)
                 writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
+                writer.list(site.terms) { Self.write($1, &$0) }
             }
         }
         writer.word(inventory)
@@ -171,7 +177,7 @@ struct KnownProject: Sendable {
                     title: try reader.optional { (reader) throws(ByteReader.Broken) in try reader.text() })
             }
             let history = try reader.word()
-            let findings = FindingStore.Range(start: try reader.number(), count: try reader.number(), digest: try reader.word())
+            let findings = try Self.range(&reader)
             return Group(
                 path: path, files: files, history: history, findings: findings, summary: try summaries.summary(path: path, &reader),
                 links: try LinkReads(&reader),
@@ -179,7 +185,8 @@ struct KnownProject: Sendable {
                     SiteRecord(
                         place: try reader.word(), reads: try SiteReads(&reader), baseline: try reader.word(),
                         changes: try reader.optional(ChangesCoding.changes), pages: try reader.number(),
-                        outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) })
+                        outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) },
+                        terms: try reader.list(Self.range))
                 })
         }
         inventory = try reader.word()
@@ -199,6 +206,16 @@ struct KnownProject: Sendable {
     private static func write(_ stamp: FileStamp, _ writer: inout ByteWriter) {
         writer.number(Int(stamp.size))
         writer.word(UInt64(bitPattern: stamp.modified))
+    }
+
+    private static func write(_ range: RecordStore.Range, _ writer: inout ByteWriter) {
+        writer.number(range.start)
+        writer.number(range.count)
+        writer.word(range.digest)
+    }
+
+    private static func range(_ reader: inout ByteReader) throws(ByteReader.Broken) -> RecordStore.Range {
+        RecordStore.Range(start: try reader.number(), count: try reader.number(), digest: try reader.word())
     }
 
     private static func stamp(_ reader: inout ByteReader) throws(ByteReader.Broken) -> FileStamp {

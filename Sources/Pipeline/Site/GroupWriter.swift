@@ -8,9 +8,12 @@ struct GroupWriter: Sendable {
     private let report: ReportWriter
     private let facts: FactsWriter
     private let output: OutputFolder
+    private let records: RecordStore
     private let clock: StageClock?
 
-    init(_ context: SiteContext, _ output: OutputFolder, _ clock: StageClock?) throws(HexaplaError) {
+    /// - Parameter records: where the terms of the pages go.
+    init(_ context: SiteContext, _ output: OutputFolder, _ records: RecordStore, _ clock: StageClock?) throws(HexaplaError) {
+        self.records = records
         self.context = context
         self.output = output
         self.clock = clock
@@ -35,9 +38,20 @@ struct GroupWriter: Sendable {
         var record = KnownProject.SiteRecord(place: context.outline.digest(of: group.path, in: context.tree.locales))
         record.baseline = context.baseline.digest(of: group.path)
         record.changes = context.baseline.changes(comparison)
+        var readers: PageWriter.Written?
         for (content, file) in plan.files(of: group) {
-            let bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages, places, comparison) }
-            if case .page = content, bytes != nil { record.pages += 1 }
+            let bytes: [UInt8]?
+            switch content {
+            case .page(let locale):
+                readers = try clock.measure(.render) { () throws(HexaplaError) in try pages.page(locale) }
+                bytes = readers?.bytes
+                if bytes != nil { record.pages += 1 }
+            case .search:
+                let (script, terms) = clock.measure(.search) { (readers?.searched.script, readers?.searched.terms) }
+                bytes = script
+                if let terms { record.terms.append(try records.add(terms)) }
+            default: bytes = try clock.measure(.render) { () throws(HexaplaError) -> [UInt8]? in try self.bytes(content, analysed, pages, places, comparison) }
+            }
             if let bytes {
                 record.outputs.append(try clock.measure(.write) { () throws(HexaplaError) in try output.write(bytes, to: file, isAgain: isAgain) })
             } else {
@@ -53,7 +67,7 @@ struct GroupWriter: Sendable {
         _ content: SitePlan.Content, _ analysed: AnalysedGroup, _ pages: PageWriter, _ places: [LocaleTag: ReportPlaces], _ comparison: BaselineComparison
     ) throws(HexaplaError) -> [UInt8]? {
         switch content {
-        case .page(let locale): return try pages.page(locale)
+        case .page, .search: return nil
         case .report(let locale):
             guard let translation = analysed.group.translations.first(where: { $0.page.locale == locale }), let places = places[locale] else { return nil }
             return try report.page(analysed, translation, places: places, comparison: comparison, status: pages.status(locale))

@@ -32,6 +32,17 @@ final class OutputFolder: Sendable {
 
     func stamp(_ file: String) -> FileStamp? { FileSystem.stamp("\(root)/\(file)") }
 
+    /// True where a file has these bytes.
+    func holds(_ bytes: [UInt8], in file: String) -> Bool {
+        let path = "\(root)/\(file)"
+        return stamp(file)?.size == Int64(bytes.count) && (try? FileSystem.read(path)) == bytes
+    }
+
+    /// A file for what a build without a memory has to keep for a while; it goes with what is written aside.
+    func temporary() throws(HexaplaError) -> RecordStore { try RecordStore("\(root)/\(Self.staging)/\(Self.temporaryRecords)", end: 0) }
+
+    private static let temporaryRecords = "records"
+
     // MARK: Writing
 
     /// Removes what a killed build left aside.
@@ -49,15 +60,14 @@ final class OutputFolder: Sendable {
     /// Removes what was written aside.
     func abandon() {
         for number in staged.withLock(\.indices) { FileSystem.remove(stagedPath(number)) }
-        FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
+        removeStaging()
     }
 
     /// Writes a file aside and returns its stamp. A file that has these bytes already is left untouched.
     ///
     /// - Parameter isAgain: true where the file may have been written aside before; the last one counts.
     func write(_ bytes: [UInt8], to file: String, isAgain: Bool = false) throws(HexaplaError) -> FileStamp {
-        let path = "\(root)/\(file)"
-        if !isNew, !isAgain, let old = FileSystem.stamp(path), old.size == bytes.count, (try? FileSystem.read(path)) == bytes { return old }
+        if !isNew, !isAgain, let old = stamp(file), holds(bytes, in: file) { return old }
         let number = staged.withLock { staged in
             staged.append(file)
             return staged.count - 1
@@ -78,11 +88,16 @@ final class OutputFolder: Sendable {
             if folders.insert(folder).inserted { try FileSystem.makeFolder(folder.isEmpty ? root : "\(root)/\(folder.dropLast())") }
             try FileSystem.move(stagedPath(number), to: "\(root)/\(file)")
         }
-        FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
+        removeStaging()
         guard let files else { return nil }
         remove(old.subtracting(files))
         try writeManifest(files)
         return stamp(Self.manifest)
+    }
+
+    private func removeStaging() {
+        FileSystem.remove("\(root)/\(Self.staging)/\(Self.temporaryRecords)")
+        FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
     }
 
     private func remove(_ files: Set<String>) {

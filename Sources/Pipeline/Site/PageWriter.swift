@@ -41,8 +41,14 @@ struct PageWriter {
     private var path: String { analysed.group.path }
     private var sourcePage: Page? { analysed.group.source.flatMap { $0.isRecovered ? nil : $0.page } }
 
+    /// A page, and what readers can search of it.
+    struct Written {
+        let bytes: [UInt8]
+        let searched: SearchPage
+    }
+
     /// The page in a locale: its own, or the source's in its place; nil where there is neither.
-    func page(_ locale: LocaleTag) throws(HexaplaError) -> [UInt8]? {
+    func page(_ locale: LocaleTag) throws(HexaplaError) -> Written? {
         let translation = analysed.group.translations.first { $0.page.locale == locale }
         guard let shown = translation?.page ?? sourcePage else { return nil }
         let strings = try context.strings(locale)
@@ -52,6 +58,7 @@ struct PageWriter {
             language: locale.description, title: shown.metadata.text("title") ?? surroundings.title,
             siteTitle: context.project.title, rootPath: places.root, homeHref: places.home, body: try body(shown, translation, ids, locale, strings),
             strings: strings)
+        view.searchFolder = locale.lowercased
         view.direction = context.profile(locale).direction
         view.description = shown.metadata.text("description")
         view.robots = shown.metadata.text("robots")
@@ -66,7 +73,9 @@ struct PageWriter {
         view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
         view.reportHref = translation == nil ? nil : reportHref(locale)
-        return try context.renderer.page(view)
+        let searched = SearchPage(
+            address: places.address, title: view.title, folder: surroundings.folder, language: shown.locale == locale ? nil : shown.locale, body: view.body)
+        return Written(bytes: try context.renderer.page(view), searched: searched)
     }
 
     // MARK: Body

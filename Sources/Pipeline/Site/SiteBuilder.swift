@@ -47,7 +47,7 @@ public struct SiteBuilder: Sendable {
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, history, baseline, assets, &run, to: output, store: opened?.findings, known: &new, jobs: jobs, progress: progress)
+                try write(changes, scan, history, baseline, assets, &run, to: output, store: opened?.records, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -70,13 +70,14 @@ public struct SiteBuilder: Sendable {
     private func write(
         _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ baseline: SiteBaseline,
         _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
-        to output: OutputFolder, store: FindingStore?,
+        to output: OutputFolder, store: RecordStore?,
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline)
-        let writer = try GroupWriter(context, output, clock)
+        let records = if let store { store } else { try output.temporary() }
+        let writer = try GroupWriter(context, output, records, clock)
         progress.start(run.places.count)
         let written = try run.judge(jobs: jobs, clock: clock) { (place, divergences, round) throws(HexaplaError) in
             let (analysed, lookup) = try analysis.analyse(tree.groups[place], divergences: divergences)
@@ -101,6 +102,12 @@ public struct SiteBuilder: Sendable {
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
             try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline && changes.isSameBaseline ? Set(news) : nil)
         }
+        let search = SiteSearch(output: output, records: records, profiles: analysis.profiles)
+        let searched = SearchedPages(writer.plan, tree, groups: known.groups, before: scan.groups.map(\.known), files: changes.siteFiles, output)
+        let indices = try Parallel.map(tree.locales.count, jobs: jobs) { (index) throws(HexaplaError) in
+            try clock.measure(.search) { () throws(HexaplaError) in try search.write(searched.pages(in: tree.locales[index])) }
+        }
+        for files in indices { known.siteFiles.merge(files) { $1 } }
         let isSameSet =
             changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }
             && Set(changes.siteFiles.keys).subtracting([OutputFolder.manifest]) == Set(known.siteFiles.keys)

@@ -78,8 +78,10 @@ struct SiteChanges: Sendable {
     /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
     func isAny(assets: [SiteFiles.Asset]) -> Bool {
         if !isSameOutline || !isSameBaseline || groups.contains(where: { $0 == nil }) { return true }
-        let made = plan.indices.map(\.file) + [OutputFolder.manifest]
-        guard siteFiles.count == assets.count + made.count, made.allSatisfy({ siteFiles[$0] != nil }),
+        let made = plan.indices.map(\.file) + plan.searchDirectories + [OutputFolder.manifest]
+        // How many buckets a search has follows from its pages.
+        let buckets = siteFiles.keys.count { SiteSearch.isIndex($0) } - plan.searchDirectories.count
+        guard siteFiles.count == assets.count + made.count + buckets, made.allSatisfy({ siteFiles[$0] != nil }),
             siteFiles.allSatisfy({ output.stamp($0.key) == $0.value.stamp })
         else { return true }
         return !assets.allSatisfy { asset in siteFiles[asset.file]?.source == FileSystem.stamp(asset.from) }

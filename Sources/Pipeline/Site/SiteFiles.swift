@@ -127,6 +127,7 @@ struct SiteFiles {
             body: folders.html(current: nil), strings: strings)
         view.direction = context.profile(locale).direction
         view.needsHeading = true
+        view.searchFolder = locale.lowercased
         let name = SitePlan.contents(context.tree) ?? ""
         view.switcher = context.tree.locales.map { other in
             .init(

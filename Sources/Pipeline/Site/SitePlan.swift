@@ -27,6 +27,9 @@ struct SitePlan: Sendable {
         case contents(LocaleTag)
     }
 
+    /// The files of search that are made for every locale; how many more there are follows from the pages.
+    var searchDirectories: [String] { tree.locales.map(SiteSearch.directory) }
+
     /// The files that tell of many pages.
     var indices: [(index: Index, file: String)] {
         var indices: [(Index, String)] = [
@@ -60,6 +63,8 @@ struct SitePlan: Sendable {
     /// A file of a group.
     enum Content: Hashable, Sendable {
         case page(LocaleTag), report(LocaleTag), facts, model
+        /// The text of the page before it, for search.
+        case search(LocaleTag)
     }
 
     /// What may be made of a group, in a fixed order; a page of facts is made only where there are any.
@@ -70,6 +75,7 @@ struct SitePlan: Sendable {
             let hasSource = group.files.contains { $0.locale == tree.sourceLocale }
             for locale in tree.locales where hasSource || group.files.contains(where: { $0.locale == locale }) {
                 files.append((.page(locale), "\(tag(locale))/\(html)"))
+                files.append((.search(locale), SearchPage.file(locale, html)))
             }
             files.append((.facts, FactsWriter.file(group.path)))
         }

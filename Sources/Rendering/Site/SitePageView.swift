@@ -91,6 +91,8 @@ public struct SitePageView: TemplateView {
     public var provenance: Provenance?
     /// Where the page can be edited.
     public var editHref: String?
+    /// The name of the locale's folder, in which its search lies; nil for a page without search.
+    public var searchFolder: String?
     /// The page's translation report.
     public var reportHref: String?
     public var strings: InterfaceText
@@ -111,7 +113,7 @@ public struct SitePageView: TemplateView {
         "lang", "dir", "title", "siteTitle", "description", "robots", "canonical", "alternates", "rootPath", "homeHref",
         "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
         "hasBanners",
-        "banners", "body", "needsHeading", "provenance", "editHref", "reportHref", "t",
+        "banners", "body", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "t",
     ])
 
     public var value: TemplateValue {
@@ -126,7 +128,8 @@ public struct SitePageView: TemplateView {
                     .optional(previous), .optional(next),
                     .bool(previous != nil || next != nil), .list(switcher.map { $0.value(strings) }),
                     .text(current?.nativeName ?? language), .bool(!banners.isEmpty), .list(banners), .html(body), .bool(needsHeading),
-                    provenance.map(provenanceValue) ?? .bool(false), .optional(editHref), .optional(reportHref), strings.value,
+                    provenance.map(provenanceValue) ?? .bool(false), .optional(editHref), .optional(searchFolder), .optional(reportHref),
+                    strings.value,
                 ]))
     }
 

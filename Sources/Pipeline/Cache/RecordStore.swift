@@ -2,10 +2,10 @@ import FileSystem
 import LocalizationModel
 import Synchronization
 
-/// The findings of all groups in one file, each group's in a run of bytes. A run only appends, so that one that is killed leaves what the
-/// last one knew; what nobody refers to any more is left out when it outweighs the rest.
-final class FindingStore: Sendable {
-    /// Where the findings of a group lie.
+/// What is known of groups and too long for the state: findings, terms for search, each in a run of bytes of one file. A program only appends,
+/// so that one that is killed leaves what the last one knew; what nobody refers to any more is left out when it outweighs the rest.
+final class RecordStore: Sendable {
+    /// Where a record lies.
     struct Range: Hashable, Sendable {
         let start: Int
         let count: Int
@@ -29,7 +29,7 @@ final class FindingStore: Sendable {
 
     func add(_ findings: [Finding]) throws(HexaplaError) -> Range { try add(FindingCoding.bytes(findings)) }
 
-    private func add(_ bytes: [UInt8]) throws(HexaplaError) -> Range {
+    func add(_ bytes: [UInt8]) throws(HexaplaError) -> Range {
         let start = position.withLock { position in
             defer { position += bytes.count }
             return position
@@ -41,13 +41,14 @@ final class FindingStore: Sendable {
     /// Nil where the bytes are not those that were written.
     func findings(_ range: Range) -> [Finding]? { bytes(range).flatMap { try? FindingCoding.findings($0) } }
 
-    private func bytes(_ range: Range) -> [UInt8]? {
+    /// Nil where the bytes are not those that were written.
+    func bytes(_ range: Range) -> [UInt8]? {
         guard range.start >= 0, range.count >= 0, let bytes = file.read(range.count, at: range.start), Digest.fast(bytes) == range.digest else { return nil }
         return bytes
     }
 
     /// Copies what is referred to into another store; nil for what cannot be read.
-    func copy(_ ranges: [Range], to other: FindingStore) throws(HexaplaError) -> [Range?] {
+    func copy(_ ranges: [Range], to other: RecordStore) throws(HexaplaError) -> [Range?] {
         var copies: [Range?] = []
         for range in ranges {
             if let bytes = bytes(range) { copies.append(try other.add(bytes)) } else { copies.append(nil) }
