@@ -133,7 +133,7 @@ import TestSupport
             _ = try made(place)
             #expect(try place.files("site") == good)
         }
-        for name in try FileSystem.names(inFolder: "\(place.root)/cache") where name.hasPrefix("findings") {
+        for name in try FileSystem.names(inFolder: "\(place.root)/cache") where name.hasPrefix("records") {
             try FileSystem.writeInPlace([1, 2, 3], to: "\(place.root)/cache/\(name)")
         }
         var project = Project(content: "\(place.root)/content")
@@ -185,14 +185,14 @@ import TestSupport
             let opened = try cache.open()
             let group = GroupSummary(path: "p", cells: [:], counts: [], facts: nil)
             known.groups = [
-                .init(path: "p", files: [], history: 0, findings: try opened.findings.add([finding(1)]), summary: group, links: LinkReads(), site: nil)
+                .init(path: "p", files: [], history: 0, findings: try opened.records.add([finding(1)]), summary: group, links: LinkReads(), site: nil)
             ]
             try opened.save(known)
             known = opened.known
         }
         let opened = try cache.open()
         #expect(opened.known.storeEnd < 1_200_000)
-        #expect(opened.findings.findings(try #require(opened.known.groups.first).findings)?.first?.message.count == 10_000)
-        #expect(try FileSystem.names(inFolder: "\(place.root)/cache").count { $0.hasPrefix("findings") } == 1)
+        #expect(opened.records.findings(try #require(opened.known.groups.first).findings)?.first?.message.count == 10_000)
+        #expect(try FileSystem.names(inFolder: "\(place.root)/cache").count { $0.hasPrefix("records") } == 1)
     }
 }

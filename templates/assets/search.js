@@ -240,9 +240,11 @@
       const stem = index.stem(word);
       for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
         const inside = !running.test(stem) && at > 0 && letter.test(folded[at - 1]) && !running.test(folded[at - 1]);
-        let end = at + stem.length;
-        if (folded.startsWith(word, at)) end = at + word.length;
-        if (!inside || folded.startsWith(word, at)) found.push([origins[at], origins[end]]);
+        const isWhole = folded.startsWith(word, at);
+        let end = at + (isWhole ? word.length : stem.length);
+        const rest = running.test(stem) ? '' : /^[\p{L}\p{M}]*/u.exec(folded.slice(end, end + 40))[0];
+        if (index.directory.endings.includes(rest)) end += rest.length; else if (rest && !isWhole) continue;
+        if (!inside || isWhole) found.push([origins[at], origins[end]]);
       }
     }
     return found.sort((a, b) => a[0] - b[0]).reduce((merged, range) => {
