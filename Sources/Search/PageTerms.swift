@@ -15,6 +15,8 @@ public struct PageTerms {
     /// UTF-8 of all terms, one after the other.
     private var letters: [UInt8] = []
     private var text: [UInt32] = []
+    /// Places in `text` where a capital follows a small letter.
+    private var humps: [Int] = []
 
     private struct Term {
         let range: Range<Int>
@@ -30,9 +32,11 @@ public struct PageTerms {
     /// Takes up a text in UTF-8.
     public mutating func add(_ bytes: [UInt8], in field: Field) {
         text.removeAll(keepingCapacity: true)
+        humps.removeAll(keepingCapacity: true)
         var i = 0
         while i < bytes.count {
             if bytes[i] < 0x80 {
+                if bytes[i].isASCIIUppercase, i > 0, bytes[i - 1].isASCIILetter, !bytes[i - 1].isASCIIUppercase { humps.append(text.count) }
                 fold.append(UInt32(bytes[i]), to: &text)
                 i += 1
             } else {
@@ -46,13 +50,16 @@ public struct PageTerms {
 
     private mutating func divide(_ field: Field) {
         var i = 0
+        var nextHump = 0
         while i < text.count {
             let kind = fold.kind(text[i])
             var end = i + 1
             while end < text.count, fold.kind(text[end]) == kind { end += 1 }
             switch kind {
             case .separator: break
-            case .word: record(i..<min(end, i + Self.longest), field)
+            case .word:
+                record(i..<min(end, i + Self.longest), field)
+                nextHump = recordHumps(of: i..<end, field, from: nextHump)
             case .running:
                 for place in i..<end {
                     if place + 1 < end { record(place..<place + 2, field) }
@@ -62,6 +69,20 @@ public struct PageTerms {
             i = end
         }
     }
+
+    /// Names of programs are found by the words they are written of: `warnBeforeDays` by `days`. Returns the first place of a later word.
+    private mutating func recordHumps(of word: Range<Int>, _ field: Field, from first: Int) -> Int {
+        var next = first
+        while next < humps.count, humps[next] <= word.lowerBound { next += 1 }
+        while next < humps.count, humps[next] < word.upperBound {
+            let end = next + 1 < humps.count ? min(humps[next + 1], word.upperBound) : word.upperBound
+            if end - humps[next] >= Self.shortestHump { record(humps[next]..<min(end, humps[next] + Self.longest), field) }
+            next += 1
+        }
+        return next
+    }
+
+    private static let shortestHump = 3
 
     private mutating func record(_ range: Range<Int>, _ field: Field) {
         var key = FNV1a.basis

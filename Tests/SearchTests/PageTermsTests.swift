@@ -19,6 +19,12 @@ struct PageTermsTests {
         #expect(terms("か\u{3099}") == terms("が"))
     }
 
+    @Test("A name of a program is found by the words it is written of")
+    func humps() {
+        #expect(terms("warnBeforeDays GetAPIKey iPhone word") == ["warnbeforedays", "before", "days", "getapikey", "apikey", "iphone", "phone", "word"])
+        #expect(terms("aB cdE fGh") == ["ab", "cde", "fgh"])
+    }
+
     @Test("A word of any length is one term")
     func long() {
         #expect(terms(String(repeating: "ä", count: 500)) == [String(repeating: "a", count: 40)])
