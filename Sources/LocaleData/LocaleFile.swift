@@ -79,10 +79,11 @@ struct LocaleFile {
     }
 
     private static func inflection(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> Inflection {
-        let fields = try file.fields(node, of: "inflection", known: ["endings", "dropped", "letters", "links"])
+        let fields = try file.fields(node, of: "inflection", known: ["endings", "dropped", "letters", "verbEndings", "links"])
         var inflection = Inflection()
         if let node = fields["endings"] { inflection.endings = try file.strings(node, of: "endings").map { $0.lowercased() } }
         if let node = fields["dropped"] { inflection.dropped = try file.strings(node, of: "dropped").map { $0.lowercased() } }
+        if let node = fields["verbEndings"] { inflection.verbEndings = try file.strings(node, of: "verbEndings").map { $0.lowercased() } }
         if let node = fields["links"] { inflection.links = try file.strings(node, of: "links").map { $0.lowercased() } }
         if let node = fields["letters"] {
             for (letter, keyNode, value) in try file.pairs(node, of: "letters") {

@@ -6,13 +6,16 @@ public struct Inflection: Sendable {
     public var dropped: [String]
     /// Letters that stand for another one in some forms: `ä` for `a`, `ё` for `е`.
     public var letters: [Character: Character]
+    /// What forms of verbs end with besides, in lower case: terms are nouns, but readers search for what is done, too.
+    public var verbEndings: [String]
     /// What may stand between words that are written together, in lower case; nil where words are not.
     public var links: [String]?
 
-    public init(endings: [String] = [], dropped: [String] = [], letters: [Character: Character] = [:], links: [String]? = nil) {
+    public init(endings: [String] = [], dropped: [String] = [], letters: [Character: Character] = [:], verbEndings: [String] = [], links: [String]? = nil) {
         self.endings = endings
         self.dropped = dropped
         self.letters = letters
+        self.verbEndings = verbEndings
         self.links = links
     }
 

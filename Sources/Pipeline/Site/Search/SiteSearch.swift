@@ -90,6 +90,11 @@ struct SiteSearch {
         profile.inflection.links.map { CompoundWords(links: $0.map(folded), endings: profile.inflection.endings.map(folded)) }
     }
 
+    /// What the forms of a word end with, folded.
+    private static func endings(_ profile: LocaleProfile) -> [String] {
+        Set((profile.inflection.endings + profile.inflection.verbEndings).map { String(decoding: folded($0), as: UTF8.self) }).sorted()
+    }
+
     private static func folded(_ text: String) -> [UInt8] {
         var result = String.UnicodeScalarView()
         result.append(contentsOf: text.unicodeScalars.flatMap { LetterFolding.folded($0.value).compactMap(Unicode.Scalar.init) })
@@ -104,7 +109,7 @@ struct SiteSearch {
             writer.member("pages", pages.pages.count)
             writer.member("buckets", buckets)
             writer.member("addresses", Self.addressesPerFile)
-            writer.member("endings", Set(profile.inflection.endings.map { String(decoding: Self.folded($0), as: UTF8.self) }).sorted())
+            writer.member("endings", Self.endings(profile))
         }
         return Self.call("directory", "", writer.bytes)
     }
