@@ -40,6 +40,12 @@ public struct SiteRenderer: Sendable {
         try render("chooser", view.value, reserving: Self.expectedLength)
     }
 
+    /// What a server shows for an address that does not exist, from `not-found.mustache`.
+    public func notFound(_ view: NotFoundView) throws(HexaplaError) -> [UInt8] { try render("not-found", view.value, reserving: 0) }
+
+    /// The page at an old address, from `redirect.mustache`.
+    public func redirect(_ view: RedirectView) throws(HexaplaError) -> [UInt8] { try render("redirect", view.value, reserving: 0) }
+
     /// A requirement list for the body of a page, from `requirements.mustache`.
     public func requirements(_ view: RequirementListView) throws(HexaplaError) -> [UInt8] {
         try render("requirements", view.value, reserving: 0)

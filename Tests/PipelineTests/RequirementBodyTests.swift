@@ -35,7 +35,8 @@ import TestSupport
             analysis = try ProjectAnalysis(project, data: data)
             context = try SiteContext(
                 project, data: data, scan: ProjectScan(project, data, tree: analysis.tree, known: nil, withTitles: true, jobs: 2),
-                inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: SiteBaseline(baseline: nil))
+                plan: SitePlan(analysis.tree, address: nil), inventory: analysis.links.inventory, profiles: analysis.profiles,
+                baseline: SiteBaseline(baseline: nil))
         }
 
         /// Each page as written and as set from the model, with the numbers of lists that the model has and that were set.

@@ -57,6 +57,12 @@ struct ByteReader {
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
 
+    mutating func counted() throws(Broken) -> [UInt8] {
+        let count = try count()
+        defer { position += count }
+        return Array(bytes[position..<position + count])
+    }
+
     mutating func optional<T>(_ body: (inout ByteReader) throws(Broken) -> T) throws(Broken) -> T? { try flag() ? try body(&self) : nil }
 
     mutating func list<T>(_ body: (inout ByteReader) throws(Broken) -> T) throws(Broken) -> [T] {

@@ -31,6 +31,12 @@ struct ByteWriter {
     /// Bytes of which the reader knows the number.
     mutating func raw(_ value: [UInt8]) { bytes += value }
 
+    /// Bytes with their number.
+    mutating func counted(_ value: [UInt8]) {
+        number(value.count)
+        bytes += value
+    }
+
     mutating func optional<T>(_ value: T?, _ body: (inout ByteWriter, T) -> Void) {
         flag(value != nil)
         if let value { body(&self, value) }

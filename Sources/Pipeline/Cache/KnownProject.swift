@@ -54,6 +54,8 @@ struct KnownProject: Sendable {
         var baseline: UInt64 = 0
         /// Nil where the report was written without a baseline.
         var changes: SiteBaseline.Changes?
+        /// What is told of its pages to other programs.
+        var listing = GroupListing.none
         /// Pages of the readers' site among `outputs`.
         var pages = 0
         /// In the order of `SitePlan.files(of:)`; nil for one that was not made.
@@ -80,6 +82,8 @@ struct KnownProject: Sendable {
     var outline: UInt64 = 0
     /// Of the baseline that the report was written beside.
     var baseline: UInt64 = 0
+    /// Of the redirects that the site was written with.
+    var redirects: UInt64 = 0
     /// Files of the site that belong to no group.
     var siteFiles: [String: SiteFile] = [:]
     /// Bytes of `RecordStore` in use.
@@ -127,6 +131,7 @@ struct KnownProject: Sendable {
                 site.reads.write(&writer)
                 writer.word(site.baseline)
                 writer.optional(site.changes) { ChangesCoding.write($1, &$0) }
+                site.listing.write(&writer)
                 writer.number(site.pages)
                 writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
                 writer.list(site.terms) { Self.write($1, &$0) }
@@ -137,6 +142,7 @@ struct KnownProject: Sendable {
         writer.text(output)
         writer.word(outline)
         writer.word(baseline)
+        writer.word(redirects)
         writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
             writer.text(file.key)
             Self.write(file.value.stamp, &writer)
@@ -184,7 +190,7 @@ struct KnownProject: Sendable {
                 site: try reader.optional { (reader) throws(ByteReader.Broken) in
                     SiteRecord(
                         place: try reader.word(), reads: try SiteReads(&reader), baseline: try reader.word(),
-                        changes: try reader.optional(ChangesCoding.changes), pages: try reader.number(),
+                        changes: try reader.optional(ChangesCoding.changes), listing: try GroupListing(&reader), pages: try reader.number(),
                         outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) },
                         terms: try reader.list(Self.range))
                 })
@@ -194,6 +200,7 @@ struct KnownProject: Sendable {
         output = try reader.text()
         outline = try reader.word()
         baseline = try reader.word()
+        redirects = try reader.word()
         for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in
             (try reader.text(), SiteFile(stamp: try Self.stamp(&reader), source: try reader.optional(Self.stamp)))
         }) {

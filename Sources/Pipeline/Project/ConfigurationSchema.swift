@@ -20,7 +20,14 @@ public enum ConfigurationSchema {
             },
             "output": {"type": "string", "description": "Where the site goes", "default": "_site"},
             "title": {"type": "string", "description": "The site's title", "default": "Documentation"},
-            "base-url": {"type": "string", "description": "The address of the published site, for canonical links"},
+            "base-url": {
+              "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://", "description": "The address of the published site, for all that needs whole addresses"
+            },
+            "edit-url": {
+              "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://.*[{]path[}]",
+              "description": "Where a page's file is edited: an address with the places {locale} and {path}"
+            },
+            "redirects": {"type": "string", "description": "A file of old addresses and the pages that took their place"},
             "templates": {"type": "string", "description": "The project's own templates; what it lacks comes from Hexapla's"},
             "sections": {
               "type": "object", "description": "Titles of folders by locale, in the order in which the navigation shows them",

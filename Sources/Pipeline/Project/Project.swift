@@ -15,8 +15,12 @@ public struct Project: Sendable {
     public var locales: [LocaleTag]?
     public var output: String
     public var title: String
-    /// The address under which the site is published, for canonical links; nil where it is not known.
+    /// The address under which the site is published; nil where it is not known. What is no `SiteAddress` counts as not known.
     public var baseURL: String?
+    /// Where the files of pages are edited; nil where nobody said.
+    public private(set) var editAddress: EditAddress?
+    /// The file of old addresses and what took their place.
+    public private(set) var redirects: String?
     /// The project's own templates; what it lacks comes from Hexapla's.
     public var templates: String?
     /// Titles of folders, in the order in which the navigation shows them.
@@ -42,7 +46,8 @@ public struct Project: Sendable {
     public static let configurationName = "hexapla.yml"
     static let keys =
         [
-            "content", "source", "locales", "output", "title", "base-url", "templates", "sections", "fragments", "history", "glossary", "front-matter",
+            "content", "source", "locales", "output", "title", "base-url", "edit-url", "redirects", "templates", "sections", "fragments", "history", "glossary",
+            "front-matter",
         ] + ReviewSettings.keys
 
     /// A project without a configuration file.
@@ -85,6 +90,14 @@ public struct Project: Sendable {
         templates = try text("templates").map(inRoot)
         title = try text("title") ?? title
         baseURL = try text("base-url")
+        if let node = fields["base-url"], address == nil {
+            throw file.fault("'base-url' is no address of a site", at: node, remedy: "Write it with http or https, as in 'https://example.org/docs/'")
+        }
+        editAddress = try text("edit-url").flatMap { EditAddress($0) }
+        if let node = fields["edit-url"], editAddress == nil {
+            throw file.fault("'edit-url' is no address of a page's file", at: node, remedy: EditAddress.remedy)
+        }
+        redirects = try text("redirects").map(inRoot)
         if let node = fields["source"] { sourceLocale = try Self.locale(node, "source", file) }
         readsHistory = try fields["history"].map { (node) throws(HexaplaError) in try file.flag(node, of: "history") } ?? true
         if let node = fields["fragments"] { fragments = try file.strings(node, of: "fragments") }
@@ -125,6 +138,9 @@ public struct Project: Sendable {
         }
         return tag
     }
+
+    /// The address under which the site is published.
+    var address: SiteAddress? { baseURL.flatMap { SiteAddress($0) } }
 
     /// The folder that `hexapla learn` writes: beside the configuration.
     public var leverage: String { inRoot(Leverage.folder) }

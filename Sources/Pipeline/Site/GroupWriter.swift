@@ -3,7 +3,6 @@ import Reporting
 
 /// Writes the files of one group: its pages in all languages, what editors see of them, its model.
 struct GroupWriter: Sendable {
-    let plan: SitePlan
     private let context: SiteContext
     private let report: ReportWriter
     private let facts: FactsWriter
@@ -17,7 +16,6 @@ struct GroupWriter: Sendable {
         self.context = context
         self.output = output
         self.clock = clock
-        plan = SitePlan(context.tree)
         report = try ReportWriter(context)
         facts = try FactsWriter(context)
     }
@@ -39,7 +37,7 @@ struct GroupWriter: Sendable {
         record.baseline = context.baseline.digest(of: group.path)
         record.changes = context.baseline.changes(comparison)
         var readers: PageWriter.Written?
-        for (content, file) in plan.files(of: group) {
+        for (content, file) in context.plan.files(of: group) {
             let bytes: [UInt8]?
             switch content {
             case .page(let locale):
@@ -59,6 +57,7 @@ struct GroupWriter: Sendable {
             }
         }
         record.reads = reads.reads
+        record.listing = pages.listing
         return record
     }
 

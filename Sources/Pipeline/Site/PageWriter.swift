@@ -5,12 +5,16 @@ import Rendering
 
 /// Writes one page of the readers' site, in one locale.
 struct PageWriter {
-    private let context: SiteContext
-    private let analysed: AnalysedGroup
+    let context: SiteContext
+    let analysed: AnalysedGroup
     private let statuses: [LocaleTag: LocaleStatus]
     private let findingsByLocale: [LocaleTag: [Finding]]
     private let sourceIDs: HeadingIDs?
-    private let places: PagePlaces
+    let places: PagePlaces
+    /// What the pages tell other programs, by the locale that they are in; without fall-backs.
+    let facts: [LocaleTag: PageFacts]
+    /// The languages that search engines may offer.
+    let languageSet: LanguageSet
     /// The languages a reader can choose from, on each page of the group the same.
     private var languages: [Language] = []
 
@@ -21,7 +25,7 @@ struct PageWriter {
         let isFallback: Bool
     }
     private let reads: SiteReadsRecorder
-    private let lookup: GroupLookup
+    let lookup: GroupLookup
 
     /// - Parameters:
     ///   - reads: takes down which fragments the pages include.
@@ -35,10 +39,21 @@ struct PageWriter {
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
         findingsByLocale = Dictionary(grouping: analysed.findings.filter { $0.suppression == nil }, by: \.locale)
         sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
+        let own = analysed.group.translations.map(\.page) + (analysed.group.source.map { $0.isRecovered ? [] : [$0.page] } ?? [])
+        let facts = Dictionary(own.map { ($0.locale, PageFacts($0, context.profile($0.locale))) }, uniquingKeysWith: { first, _ in first })
+        let published = facts.keys.filter(context.tree.locales.contains)
+        languageSet = LanguageSet(
+            analysed.group.path, indexed: published.filter { facts[$0]?.robots.allowsIndexing ?? true }, source: context.source)
+        self.facts = facts
         languages = context.tree.locales.compactMap(language)
     }
 
-    private var path: String { analysed.group.path }
+    /// What is told of the pages to other programs.
+    var listing: GroupListing {
+        GroupListing(analysed.isFragment ? [] : context.tree.locales.compactMap { locale in facts[locale]?.listing(locale) })
+    }
+
+    var path: String { analysed.group.path }
     private var sourcePage: Page? { analysed.group.source.flatMap { $0.isRecovered ? nil : $0.page } }
 
     /// A page, and what readers can search of it.
@@ -60,16 +75,13 @@ struct PageWriter {
             strings: strings)
         view.searchFolder = locale.lowercased
         view.direction = context.profile(locale).direction
-        view.description = shown.metadata.text("description")
-        view.robots = shown.metadata.text("robots")
-        view.canonical = canonical(locale, isFallback: shown.locale != locale)
-        view.alternates = alternates(in: locale)
         view.navigation = try context.navigation(of: path, in: locale).html(current: places.address)
         view.breadcrumbs = breadcrumbs(surroundings)
         view.contents = contents(shown, ids)
         (view.previous, view.next) = (surroundings.previous.map(link), surroundings.next.map(link))
         view.switcher = switcher(locale)
         view.banners = banners(locale, translation, strings)
+        fill(&view, locale, shown, surroundings, strings)
         view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
         view.reportHref = translation == nil ? nil : reportHref(locale)
@@ -104,20 +116,6 @@ struct PageWriter {
     }
 
     // MARK: Round the text
-
-    private func canonical(_ locale: LocaleTag, isFallback: Bool) -> String? {
-        let shown = isFallback ? context.source : locale
-        let file = "\(shown.lowercased)/\(places.address)"
-        if let base = context.project.baseURL { return base.hasSuffix("/") ? base + file : base + "/" + file }
-        return isFallback ? places.href(shown, from: locale) : nil
-    }
-
-    private func alternates(in locale: LocaleTag) -> [SitePageView.Alternate] {
-        let own = analysed.group.translations.map(\.page.locale) + (sourcePage == nil ? [] : [context.source])
-        guard own.count > 1 else { return [] }
-        return own.sorted().map { .init(language: $0.description, href: places.href($0, from: locale)) }
-            + (sourcePage == nil ? [] : [.init(language: "x-default", href: places.href(context.source, from: locale))])
-    }
 
     private func reportHref(_ locale: LocaleTag) -> String { places.root + SitePaths.encoded(ReportWriter.file(locale, path)) }
 

@@ -36,10 +36,14 @@ public struct SiteBuilder: Sendable {
         let scan = try ProjectScan(project, data, tree: tree, known: opened?.known, withTitles: true, history: history, jobs: jobs, clock: clock)
         var problems = project.review.problems
         let baseline = SiteBaseline(baseline: readBaseline(&problems))
-        let changes = try SiteChanges(scan, known: known, output: output, sections: project.sections, baseline: baseline, jobs: jobs)
+        let redirects = Redirects(project.redirects, tree, address: project.address)
+        problems += redirects.problems
+        let plan = SitePlan(tree, address: project.address, redirects: redirects.all)
+        let changes = try SiteChanges(
+            scan, known: known, output: output, plan: plan, sections: project.sections, baseline: baseline, redirects: redirects.digest, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.history, new.locales, new.inventory) = (scan.environment, history?.key ?? "", tree.locales, scan.inventory)
-        (new.output, new.outline, new.baseline) = (output.name, changes.outline, baseline.digest)
+        (new.output, new.outline, new.baseline, new.redirects) = (output.name, changes.outline, baseline.digest, redirects.digest)
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
@@ -47,7 +51,8 @@ public struct SiteBuilder: Sendable {
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(changes, scan, history, baseline, assets, &run, to: output, store: opened?.records, known: &new, jobs: jobs, progress: progress)
+                try write(
+                    changes, scan, plan, history, baseline, assets, &run, to: output, store: opened?.records, known: &new, jobs: jobs, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -68,14 +73,15 @@ public struct SiteBuilder: Sendable {
     // MARK: Writing
 
     private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, _ history: SourceHistory?, _ baseline: SiteBaseline,
+        _ changes: SiteChanges, _ scan: ProjectScan, _ plan: SitePlan, _ history: SourceHistory?, _ baseline: SiteBaseline,
         _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
         to output: OutputFolder, store: RecordStore?,
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
-        let context = try SiteContext(project, data: data, scan: scan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline)
+        let context = try SiteContext(
+            project, data: data, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline)
         let records = if let store { store } else { try output.temporary() }
         let writer = try GroupWriter(context, output, records, clock)
         progress.start(run.places.count)
@@ -97,13 +103,17 @@ public struct SiteBuilder: Sendable {
             guard let before = scan.groups[place].known, let site = before.site else { return true }
             return before.summary != groups[place]?.summary || site.changes != groups[place]?.site?.changes
         }.map { SitePaths.folder(tree.groups[$0].path) }
+        let isListed = dirty.contains { scan.groups[$0].known?.site?.listing != groups[$0]?.site?.listing }
         let files = SiteFiles(
-            context, known.groups.map(\.summary), changes: known.groups.map { $0.site?.changes }, output, version: version)
+            context, known.groups.map(\.summary), changes: known.groups.map { $0.site?.changes },
+            listings: known.groups.map { $0.site?.listing ?? .none }, output, version: version)
+        let folders = changes.isSameOutline && changes.isSameBaseline ? Set(news) : nil
         known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
-            try files.write(assets, known: changes.siteFiles, news: changes.isSameOutline && changes.isSameBaseline ? Set(news) : nil)
+            try files.write(
+                assets, known: changes.siteFiles, news: .init(folders: folders, isListed: isListed, isRedirected: !changes.isSameRedirects))
         }
         let search = SiteSearch(output: output, records: records, profiles: analysis.profiles)
-        let searched = SearchedPages(writer.plan, tree, groups: known.groups, before: scan.groups.map(\.known), files: changes.siteFiles, output)
+        let searched = SearchedPages(plan, tree, groups: known.groups, before: scan.groups.map(\.known), files: changes.siteFiles, output)
         let indices = try Parallel.map(tree.locales.count, jobs: jobs) { (index) throws(HexaplaError) in
             try clock.measure(.search) { () throws(HexaplaError) in try search.write(searched.pages(in: tree.locales[index])) }
         }
@@ -112,7 +122,7 @@ public struct SiteBuilder: Sendable {
             changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }
             && Set(changes.siteFiles.keys).subtracting([OutputFolder.manifest]) == Set(known.siteFiles.keys)
         if isSameSet { known.siteFiles[OutputFolder.manifest] = changes.siteFiles[OutputFolder.manifest] }
-        if let stamp = try output.commit(isSameSet ? nil : Self.files(writer.plan, tree, known)) {
+        if let stamp = try output.commit(isSameSet ? nil : Self.files(plan, tree, known)) {
             known.siteFiles[OutputFolder.manifest] = .init(stamp: stamp, source: nil)
         }
     }

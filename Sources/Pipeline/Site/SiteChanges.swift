@@ -13,18 +13,24 @@ struct SiteChanges: Sendable {
     let isSameOutline: Bool
     /// False where the report was written beside another baseline.
     let isSameBaseline: Bool
+    /// False where addresses of old led somewhere else.
+    let isSameRedirects: Bool
     private let output: OutputFolder
     private let plan: SitePlan
 
-    init(_ scan: ProjectScan, known: KnownProject, output: OutputFolder, sections: [Project.Section], baseline: SiteBaseline, jobs: Int) throws(HexaplaError) {
+    /// - Parameter redirects: `Redirects.digest` of today.
+    init(
+        _ scan: ProjectScan, known: KnownProject, output: OutputFolder, plan: SitePlan, sections: [Project.Section], baseline: SiteBaseline,
+        redirects: UInt64, jobs: Int
+    ) throws(HexaplaError) {
         let isSame = known.output == output.name
         let digest = Self.outline(scan)
         let isSameOutline = isSame && digest == known.outline
         let outline = isSame && !isSameOutline ? SiteOutline(scan, sections: sections) : nil
         let fragments = Self.fragments(scan)
-        let plan = SitePlan(scan.tree)
         self.outline = digest
         isSameBaseline = known.baseline == baseline.digest
+        isSameRedirects = known.redirects == redirects
         self.isSameOutline = isSameOutline
         self.output = output
         self.plan = plan
@@ -77,7 +83,7 @@ struct SiteChanges: Sendable {
 
     /// True where a page has to be made, or a file that tells of the whole site, or one is to be copied.
     func isAny(assets: [SiteFiles.Asset]) -> Bool {
-        if !isSameOutline || !isSameBaseline || groups.contains(where: { $0 == nil }) { return true }
+        if !isSameOutline || !isSameBaseline || !isSameRedirects || groups.contains(where: { $0 == nil }) { return true }
         let made = plan.indices.map(\.file) + plan.searchDirectories + [OutputFolder.manifest]
         // How many buckets a search has follows from its pages.
         let buckets = siteFiles.keys.count { SiteSearch.isIndex($0) } - plan.searchDirectories.count

@@ -8,6 +8,9 @@ struct SiteContext: Sendable {
     let baseline: SiteBaseline
     let project: Project
     let tree: ContentTree
+    let plan: SitePlan
+    /// Nil where nobody said where the site is published.
+    let address: SiteAddress?
     let outline: SiteOutline
     let renderer: SiteRenderer
     let profiles: [LocaleTag: LocaleProfile]
@@ -25,11 +28,14 @@ struct SiteContext: Sendable {
     }
 
     init(
-        _ project: Project, data: DataFolders, scan: ProjectScan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile], baseline: SiteBaseline
+        _ project: Project, data: DataFolders, scan: ProjectScan, plan: SitePlan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile],
+        baseline: SiteBaseline
     ) throws(HexaplaError) {
         self.baseline = baseline
         self.project = project
         tree = scan.tree
+        self.plan = plan
+        address = project.address
         self.profiles = profiles
         outline = SiteOutline(scan, sections: project.sections)
         renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))

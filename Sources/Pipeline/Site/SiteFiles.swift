@@ -10,21 +10,34 @@ struct SiteFiles {
     private let groups: [GroupSummary]
     /// What became of each group's findings since the baseline, in the same order.
     private let changes: [SiteBaseline.Changes?]
+    /// What each group tells other programs, in the same order.
+    private let listings: [GroupListing]
     private let output: OutputFolder
     private let version: String
 
-    init(_ context: SiteContext, _ groups: [GroupSummary], changes: [SiteBaseline.Changes?], _ output: OutputFolder, version: String) {
+    init(
+        _ context: SiteContext, _ groups: [GroupSummary], changes: [SiteBaseline.Changes?], listings: [GroupListing], _ output: OutputFolder, version: String
+    ) {
         self.context = context
         self.groups = groups
         self.changes = changes
+        self.listings = listings
         self.output = output
         self.version = version
     }
 
-    /// - Parameters:
-    ///   - known: what is known of the files of the last build.
-    ///   - news: the folders in which there is anything new to tell; nil where pages came or went, or titles changed.
-    func write(_ assets: [Asset], known: [String: KnownProject.SiteFile], news: Set<String>?) throws(HexaplaError) -> [String: KnownProject.SiteFile] {
+    /// What there is to tell since the last build.
+    struct News {
+        /// The folders in which there is anything new; nil where pages came or went, or titles changed.
+        var folders: Set<String>?
+        /// True where a page tells other programs something else.
+        var isListed: Bool
+        /// True where addresses of old lead somewhere else.
+        var isRedirected: Bool
+    }
+
+    /// - Parameter known: what is known of the files of the last build.
+    func write(_ assets: [Asset], known: [String: KnownProject.SiteFile], news: News) throws(HexaplaError) -> [String: KnownProject.SiteFile] {
         var files: [String: KnownProject.SiteFile] = [:]
         for asset in assets {
             guard let source = FileSystem.stamp(asset.from) else { continue }
@@ -36,19 +49,29 @@ struct SiteFiles {
             }
         }
         let folders = Dictionary(SiteFolders(groups).folders.map { ($0.folder, $0.groups) }, uniquingKeysWith: { first, _ in first })
-        for (index, file) in SitePlan(context.tree).indices {
-            if let same = known[file], output.stamp(file) == same.stamp, let news, !Self.isNews(news, for: index) {
+        lazy var programs = ProgramFiles(context, listings)
+        for (index, file) in context.plan.indices {
+            if let same = known[file], output.stamp(file) == same.stamp, !Self.isNews(news, for: index) {
                 files[file] = same
             } else {
-                files[file] = .init(stamp: try output.write(try bytes(index, folders), to: file), source: nil)
+                let bytes = try bytes(index, folders) { programs }
+                files[file] = .init(stamp: try output.write(bytes, to: file), source: nil)
             }
         }
         return files
     }
 
-    private static func isNews(_ folders: Set<String>, for index: SitePlan.Index) -> Bool {
-        switch index {
-        case .chooser, .report, .facts, .reportQueue: !folders.isEmpty
+    private static func isNews(_ news: News, for index: SitePlan.Index) -> Bool {
+        guard let folders = news.folders else { return true }
+        return switch index {
+        case .report, .facts, .reportQueue: !folders.isEmpty
+        case .chooser: !folders.isEmpty || news.isListed
+        case .program(let file):
+            switch file {
+            case .llms, .sitemapIndex, .sitemap, .feed: news.isListed
+            case .redirect, .redirectList: news.isRedirected
+            case .notFound, .robots: false
+            }
         case .reportFolder(let folder), .factsFolder(let folder): folders.contains(folder)
         case .model, .contents: false
         }
@@ -59,9 +82,9 @@ struct SiteFiles {
         Dictionary(zip(groups, changes).compactMap { group, changes in changes.map { (group.path, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func bytes(_ index: SitePlan.Index, _ folders: [String: [GroupSummary]]) throws(HexaplaError) -> [UInt8] {
+    private func bytes(_ index: SitePlan.Index, _ folders: [String: [GroupSummary]], _ programs: () -> ProgramFiles) throws(HexaplaError) -> [UInt8] {
         switch index {
-        case .chooser: return try chooser()
+        case .chooser: return try chooser(context.address.map { programs().alternatesOfStart($0) } ?? [])
         case .report: return try ReportIndex(context, changes: changesByPath).whole(groups)
         case .reportFolder(let folder): return try ReportIndex(context, changes: changesByPath).folder(folder, folders[folder] ?? [])
         case .reportQueue(let locale): return ReportQueue(groups, locale).script
@@ -71,6 +94,7 @@ struct SiteFiles {
             let pages = groups.map { (path: $0.path, file: "../" + SitePlan.model($0.path)) }
             return ModelJSON.index(pages, sourceLocale: context.source, locales: context.tree.locales, version: version)
         case .contents(let locale): return try contents(locale)
+        case .program(let file): return try programs().bytes(file)
         }
     }
 
@@ -100,7 +124,7 @@ struct SiteFiles {
     // MARK: Pages of the whole site
 
     /// The root page says of each language how much of the whole site is translated.
-    private func chooser() throws(HexaplaError) -> [UInt8] {
+    private func chooser(_ alternates: [SitePageView.Alternate]) throws(HexaplaError) -> [UInt8] {
         var entries: [LanguageChooserView.Entry] = []
         for locale in context.tree.locales {
             let profile = context.profile(locale)
@@ -113,8 +137,10 @@ struct SiteFiles {
                     href: SitePaths.encoded("\(locale.lowercased)/\(SitePaths.html(first))"), mark: mark,
                     strings: try context.strings(locale)))
         }
-        return try context.renderer.chooser(
-            LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source)))
+        var view = LanguageChooserView(siteTitle: context.project.title, entries: entries, strings: try context.strings(context.source))
+        view.canonical = context.address?.base
+        view.alternates = alternates
+        return try context.renderer.chooser(view)
     }
 
     /// All folders of a site that has too many of them for the navigation of each page.

@@ -92,7 +92,7 @@ struct SiteOutline: Sendable {
 
     func title(of path: String, in locale: LocaleTag) -> String { position[path].map { title(entries[$0], in: locale) } ?? path }
 
-    private func title(_ entry: Entry, in locale: LocaleTag) -> String {
+    func title(_ entry: Entry, in locale: LocaleTag) -> String {
         entry.titles[locale] ?? entry.titles[source] ?? entry.titles.min { $0.key < $1.key }?.value ?? entry.path
     }
 
@@ -123,11 +123,14 @@ struct SiteOutline: Sendable {
         let folder: String?
         /// The title of the start page; nil where there is none.
         let home: String?
+        /// The pages that lead to this one, the outermost first: the start page and that of the folder, where the locale shows them.
+        let parents: [Neighbour]
         let previous: Neighbour?
         let next: Neighbour?
     }
 
-    private static let home = "index.md"
+    /// The start page.
+    static let home = "index.md"
 
     func surroundings(of path: String, in locale: LocaleTag) -> Surroundings {
         let folder = SitePaths.folder(path)
@@ -140,8 +143,19 @@ struct SiteOutline: Sendable {
         }
         return Surroundings(
             title: title(of: path, in: locale), folder: folder.isEmpty ? nil : sectionTitle(String(folder.dropLast()), in: locale),
-            home: folder.isEmpty || !pages.contains(Self.home) ? nil : title(of: Self.home, in: locale), previous: neighbour(-1), next: neighbour(1))
+            home: folder.isEmpty || !pages.contains(Self.home) ? nil : title(of: Self.home, in: locale), parents: parents(of: path, folder, locale),
+            previous: neighbour(-1), next: neighbour(1))
     }
+
+    private func parents(of path: String, _ folder: String, _ locale: LocaleTag) -> [Neighbour] {
+        (folder.isEmpty ? [Self.home] : [Self.home, folder + Self.home]).compactMap { parent in
+            guard parent != path, let place = position[parent], shown[locale]?.places[place] != nil else { return nil }
+            return Neighbour(path: parent, title: title(entries[place], in: locale))
+        }
+    }
+
+    /// The pages that a locale shows, in reading order.
+    func readingOrder(in locale: LocaleTag) -> [Entry] { shown[locale]?.order.map { entries[$0] } ?? [] }
 
     /// The pages before and after in the report of a locale, in the order of their paths.
     func reportNeighbours(of path: String, in locale: LocaleTag) -> (previous: String?, next: String?) {
@@ -164,6 +178,10 @@ struct SiteOutline: Sendable {
             writer.text(around.title)
             for text in [around.folder, around.home, around.previous?.path, around.previous?.title, around.next?.path, around.next?.title] {
                 writer.optional(text) { $0.text($1) }
+            }
+            writer.list(around.parents) { writer, parent in
+                writer.text(parent.path)
+                writer.text(parent.title)
             }
             let (previous, next) = reportNeighbours(of: path, in: locale)
             for text in [previous, next] { writer.optional(text) { $0.text($1) } }

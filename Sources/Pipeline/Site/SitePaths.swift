@@ -71,7 +71,8 @@ enum SitePaths {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isUnsafe(_ byte: UInt8) -> Bool {
+    /// True for a byte that may not stand in an address as it is.
+    static func isUnsafe(_ byte: UInt8) -> Bool {
         switch byte {
         case 0...0x20, 0x7F...: true
         case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),

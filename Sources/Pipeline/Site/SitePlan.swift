@@ -2,19 +2,38 @@ import LocalizationModel
 
 /// Every file that a build makes, known before any is made.
 struct SitePlan: Sendable {
+    let redirects: [Redirect]
     private let tree: ContentTree
+    private let address: SiteAddress?
     private let tags: [LocaleTag: String]
 
-    init(_ tree: ContentTree) {
+    /// - Parameter address: nil where the files that need whole addresses are not made.
+    init(_ tree: ContentTree, address: SiteAddress?, redirects: [Redirect] = []) {
         self.tree = tree
+        self.address = address
+        self.redirects = redirects
         tags = Dictionary((tree.locales + [tree.sourceLocale]).map { ($0, $0.lowercased) }, uniquingKeysWith: { first, _ in first })
     }
 
     static let chooser = "index.html"
     static let modelIndex = "model/index.json"
+    static let notFound = "404.html"
+    static let sitemapIndex = "sitemap.xml"
+    static let robots = "robots.txt"
+    static let llms = "llms.txt"
+    static let redirectList = "_redirects"
+
+    /// Folders at the site's root that hold no locale.
+    static let ownFolders: Set<String> = ["assets", "model", "report", "search"]
 
     /// Below a folder of their own: a page may be called `index`.
     static func model(_ path: String) -> String { "model/pages/\(path).json" }
+
+    /// The feed of a locale, below its folder.
+    static func feed(_ locale: LocaleTag) -> String { "\(locale.lowercased)/\(feedName)" }
+    private static let feedName = "feed.xml"
+
+    static func llms(_ locale: LocaleTag) -> String { "\(locale.lowercased)/\(llms)" }
 
     /// A file that tells of many pages.
     enum Index: Hashable, Sendable {
@@ -25,6 +44,8 @@ struct SitePlan: Sendable {
         case reportQueue(LocaleTag)
         /// All folders of a site with many of them, for readers.
         case contents(LocaleTag)
+        /// For other programs than readers' browsers.
+        case program(ProgramFile)
     }
 
     /// The files of search that are made for every locale; how many more there are follows from the pages.
@@ -43,7 +64,35 @@ struct SitePlan: Sendable {
             }
         }
         if let contents = Self.contents(tree) { for locale in tree.locales { indices.append((.contents(locale), "\(tag(locale))/\(contents)")) } }
-        return indices
+        return indices + programFiles.map { (.program($0), $1) }
+    }
+
+    /// Those that programs ask for. A project that has such a file itself keeps it.
+    private var programFiles: [(ProgramFile, String)] {
+        var files: [(ProgramFile, String)] = [(.notFound(nil), Self.notFound), (.llms(nil), Self.llms)]
+        let taken = taken([Self.notFound, Self.llms, Self.feedName])
+        for locale in tree.locales {
+            if !taken.contains(Self.notFound) { files.append((.notFound(locale), "\(tag(locale))/\(Self.notFound)")) }
+            if !taken.contains(Self.llms) { files.append((.llms(locale), Self.llms(locale))) }
+        }
+        for redirect in redirects { files.append((.redirect(redirect), redirect.file)) }
+        if !redirects.isEmpty { files.append((.redirectList, Self.redirectList)) }
+        guard let address else { return files }
+        let sitemaps = SitemapPart.all(tree, address)
+        files += [(.sitemapIndex(sitemaps), Self.sitemapIndex), (.robots, Self.robots)]
+        for part in sitemaps { files.append((.sitemap(part), part.file)) }
+        for locale in tree.locales where !taken.contains(Self.feedName) { files.append((.feed(locale), Self.feed(locale))) }
+        return files
+    }
+
+    /// Which of some names right below a locale's folder belong to a page, a file or a folder of the content.
+    private func taken(_ names: [String]) -> Set<String> {
+        func name(_ path: String) -> String? { names.first { path == $0 || path.utf8.starts(with: "\($0)/".utf8) } }
+        var taken = Set(tree.assets.keys.compactMap(name))
+        for group in tree.groups where names.contains(where: { group.path.utf8.first == $0.utf8.first }) {
+            if let name = name(group.path) ?? (group.isFragment ? nil : name(SitePaths.html(group.path))) { taken.insert(name) }
+        }
+        return taken
     }
 
     /// A site with more folders than this does not show them all on each page.

@@ -27,6 +27,10 @@ public struct LanguageChooserView: TemplateView {
 
     public var siteTitle: String
     public var entries: [Entry]
+    /// Absolute; nil where the site's address is not known.
+    public var canonical: String?
+    /// The start page in each language, for search engines.
+    public var alternates: [SitePageView.Alternate] = []
     /// The interface of the site's default language.
     public var strings: InterfaceText
 
@@ -42,13 +46,12 @@ public struct LanguageChooserView: TemplateView {
 
     public var value: TemplateValue {
         let direction = entries.first { $0.tag == strings.language }?.direction ?? .leftToRight
-        let alternates = entries.map { SitePageView.Alternate(language: $0.tag, href: $0.href) }
         return .object(
             TemplateObject(
                 Self.shape,
                 [
                     .text(strings.language), .text(direction.rawValue), .text(strings["chooserTitle"]), .text(siteTitle), .text(""),
-                    .bool(false), .bool(false), .bool(false), .list(alternates), .list(entries), strings.value,
+                    .bool(false), .bool(false), .optional(canonical), .list(alternates), .list(entries), strings.value,
                 ]))
     }
 }

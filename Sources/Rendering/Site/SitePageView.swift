@@ -72,6 +72,14 @@ public struct SitePageView: TemplateView {
     /// Absolute where the site's address is known.
     public var canonical: String?
     public var alternates: [Alternate] = []
+    /// What is shown where somebody shares the page's address; nil for a page that nobody shares.
+    public var preview: LinkPreview?
+    /// The feed of the locale's changed pages.
+    public var feedHref: String?
+    /// The page in all its languages as JSON.
+    public var modelHref: String?
+    /// JSON-LD in which `<` is escaped.
+    public var structuredData: [UInt8] = []
     /// The way from the page to the site's root, `../../` or empty: assets stand there.
     public var rootPath: String
     /// The first page of the locale.
@@ -89,6 +97,8 @@ public struct SitePageView: TemplateView {
     /// True where `body` starts with no `h1` of its own: the template writes the title.
     public var needsHeading = false
     public var provenance: Provenance?
+    /// ISO 8601: the day of the page's last change.
+    public var updated: String?
     /// Where the page can be edited.
     public var editHref: String?
     /// The name of the locale's folder, in which its search lies; nil for a page without search.
@@ -113,7 +123,8 @@ public struct SitePageView: TemplateView {
         "lang", "dir", "title", "siteTitle", "description", "robots", "canonical", "alternates", "rootPath", "homeHref",
         "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
         "hasBanners",
-        "banners", "body", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "t",
+        "banners", "body", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "preview", "feedHref", "modelHref",
+        "structuredData", "updated", "t",
     ])
 
     public var value: TemplateValue {
@@ -129,7 +140,7 @@ public struct SitePageView: TemplateView {
                     .bool(previous != nil || next != nil), .list(switcher.map { $0.value(strings) }),
                     .text(current?.nativeName ?? language), .bool(!banners.isEmpty), .list(banners), .html(body), .bool(needsHeading),
                     provenance.map(provenanceValue) ?? .bool(false), .optional(editHref), .optional(searchFolder), .optional(reportHref),
-                    strings.value,
+                    .optional(preview), .optional(feedHref), .optional(modelHref), .html(structuredData), .optional(updated), strings.value,
                 ]))
     }
 

@@ -1,16 +1,22 @@
 import LocalizationModel
 
-/// Writes XML 1.0 into bytes. Characters that XML cannot hold (section 2.2) are shown as `VisibleText` shows them.
-struct XMLWriter: ~Copyable {
+/// Writes XML 1.0 into bytes. Characters that XML cannot hold (section 2.2) are shown as `VisibleText` shows them, or left out.
+public struct XMLWriter: ~Copyable {
     private var output = ByteBuffer()
     private var depth = 0
+    private let showsControls: Bool
 
-    init() { output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+    /// - Parameter showsControls: true for reports, where hidden characters are a matter of what was found; false for texts that readers get,
+    ///   which keep their marks of direction and lose what XML cannot hold.
+    public init(showsControls: Bool = true) {
+        self.showsControls = showsControls
+        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
 
-    var bytes: [UInt8] { output.array }
+    public var bytes: [UInt8] { output.array }
 
     /// An element without content, or with what `body` writes.
-    mutating func element(_ name: String, _ attributes: [(String, String)], _ body: ((inout XMLWriter) -> Void)? = nil) {
+    public mutating func element(_ name: String, _ attributes: [(String, String)], _ body: ((inout XMLWriter) -> Void)? = nil) {
         start(name, attributes)
         guard let body else { return output.append("/>\n") }
         output.append(">\n")
@@ -22,11 +28,11 @@ struct XMLWriter: ~Copyable {
     }
 
     /// An element with text; empty text leaves it empty.
-    mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
+    public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
         start(name, attributes)
         guard !text.isEmpty else { return output.append("/>\n") }
         output.append(">")
-        escape(VisibleText.of(text, keepingLines: true))
+        escape(showsControls ? VisibleText.of(text, keepingLines: true) : Self.legal(text))
         output.append("</\(name)>\n")
     }
 
@@ -35,9 +41,15 @@ struct XMLWriter: ~Copyable {
         output.append("<\(name)")
         for (name, value) in attributes {
             output.append(" \(name)=\"")
-            escape(VisibleText.of(value))
+            escape(showsControls ? VisibleText.of(value) : Self.legal(value))
             output.append("\"")
         }
+    }
+
+    /// The text without the characters that XML forbids.
+    private static func legal(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value & 0xFFFF < 0xFFFE || $0 == "\n" || $0 == "\t" }))
     }
 
     private mutating func escape(_ text: String) {

@@ -43,18 +43,8 @@ struct FactLabels {
     private static let namedMembers = 2
 
     private func words(_ wording: RequirementNode.Wording) -> FactsPageView.Words {
-        let plain = wording.span.flatMap { span in pages[wording.locale].map { Self.plain($0, span) } } ?? ""
+        let plain = wording.span.flatMap { span in pages[wording.locale].map { $0.words(in: span) } } ?? ""
         let language = wording.state == .untranslated ? source : wording.locale
         return .init(PlainWords.shortened(plain.isEmpty ? wording.text : plain, to: Self.longestLabel), language: language.description)
-    }
-
-    /// The visible words of the segments in a span.
-    private static func plain(_ page: Page, _ span: SourceSpan) -> String {
-        var (low, high) = (0, page.segments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if page.segments[middle].span.upper <= span.lower { low = middle + 1 } else { high = middle }
-        }
-        return page.segments[low...].prefix { $0.span.lower < span.upper }.map(\.facts.plain).joined(separator: " ")
     }
 }

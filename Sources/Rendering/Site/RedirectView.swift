@@ -1,0 +1,39 @@
+import LocalizationModel
+
+/// The page at an old address: it leads to the new one, at once where the browser can, else by a link.
+public struct RedirectView: TemplateView {
+    public var direction: LocaleProfile.Direction = .leftToRight
+    public var siteTitle: String
+    /// The way from the page to the site's root.
+    public var rootPath: String
+    /// Relative, percent-encoded.
+    public var href: String
+    /// What the link is called.
+    public var title: String
+    /// Absolute where the site's address is known.
+    public var canonical: String
+    public var strings: InterfaceText
+
+    public init(siteTitle: String, rootPath: String, href: String, title: String, canonical: String, strings: InterfaceText) {
+        self.siteTitle = siteTitle
+        self.rootPath = rootPath
+        self.href = href
+        self.title = title
+        self.canonical = canonical
+        self.strings = strings
+    }
+
+    private static let shape = TemplateShape([
+        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "href", "linkText", "t",
+    ])
+
+    public var value: TemplateValue {
+        .object(
+            TemplateObject(
+                Self.shape,
+                [
+                    .text(strings.language), .text(direction.rawValue), .text(strings["movedTitle"]), .text(siteTitle), .text(rootPath), .bool(false),
+                    .text("noindex"), .text(canonical), .list([TemplateValue]()), .text(href), .text(title), strings.value,
+                ]))
+    }
+}
