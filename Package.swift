@@ -100,7 +100,7 @@ let package = Package(
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "FrontMatter", "LocaleData", "Reporting", "Terminology"),
-        tests("Pipeline"),
+        tests("Pipeline", "Terminology"),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],
             swiftSettings: strict),

@@ -25,11 +25,24 @@ import Testing
         ("overrides:\n  - path: a\n", ":2:5: unknown key 'path'. Did you mean 'paths'?"), ("overrides: [{paths: a}]\n", ":1:13: an override without 'rules'"),
         ("thresholds: {translated: 101}\n", ":1:26: 'translated' must be a whole number of percent"),
         ("thresholds: {translated: {deutsch: 9}}\n", ":1:27: 'deutsch' is no locale"), ("history: perhaps\n", ":1:10:"),
+        ("base-url: example.org\n", ":1:11: 'base-url' is no address of a site"), ("base-url: ftp://a.example/\n", ":1:11:"),
+        ("base-url: https://\n", ":1:11:"), ("base-url: https://a.example/?x\n", ":1:11:"), ("base-url: 'https://a.example/\"><b>'\n", ":1:11:"),
+        ("base-url: https://u:p@a.example/\n", ":1:11:"), ("edit-url: javascript:{path}\n", ":1:11: 'edit-url' is no address of a page's file"),
+        ("edit-url: https://a.example/x\n", ":1:11:"), ("edit-url: https://a.example/{path}{x}\n", ":1:11:"),
+        ("edit-url: https://{locale}.example/{path}\n", ":1:11:"), ("edit-url: https://a.example/{path\n", ":1:11:"),
     ]) func mistakesNameTheirPlace(_ text: String, _ message: String) throws {
         let place = try Workplace()
         try place.write(text, "hexapla.yml")
         let error = #expect(throws: HexaplaError.self) { try Project(configuration: "\(place.root)/hexapla.yml") }
         #expect(error?.description.contains(message) ?? false, "\(error?.description ?? "")")
+    }
+
+    @Test(arguments: [
+        ("https://example.org", "https://example.org/", "/"), ("HTTP://example.org:8080/a/b", "http://example.org:8080/a/b/", "/a/b/"),
+        ("https://xn--bcher-kva.example/docs/", "https://xn--bcher-kva.example/docs/", "/docs/"),
+    ]) func addressesOfSites(_ text: String, _ base: String, _ path: String) throws {
+        let address = try #require(SiteAddress(text))
+        #expect(address.base == base && address.path == path)
     }
 
     @Test func theSchemaKnowsEveryKey() {

@@ -35,7 +35,17 @@ final class RandomProject {
 
     private func configure() throws {
         let sections = Bool.random(using: &random) ? "sections:\n  guide: {en-US: The guide, de-DE: Der Leitfaden}\n" : ""
-        try place.write("content: content\noutput: site\ntitle: \(title)\n\(sections)", "hexapla.yml")
+        let address =
+            Int.random(in: 0..<4, using: &random) > 0 ? "base-url: https://example.org/d\(count)\nedit-url: https://example.org/{locale}/{path}\n" : ""
+        try place.write("content: content\noutput: site\ntitle: \(title)\nredirects: redirects.yml\n\(address)\(sections)", "hexapla.yml")
+        try redirect()
+    }
+
+    /// Old addresses, some of which are pages by now, or lead to pages that are gone.
+    private func redirect() throws {
+        let targets = Self.names + pages.map { String($0.split(separator: "/", maxSplits: 1).last ?? "") }
+        let rules = Set((0..<4).map { _ in ["old/a", "old/b.html", "guide/fees", "lost.html", "new-7"].randomElement(using: &random) ?? "c" })
+        try place.write(rules.sorted().map { "\($0): \(targets.randomElement(using: &random) ?? "")\n" }.joined(), "redirects.yml")
     }
 
     /// A page that links, includes and states something.
@@ -44,7 +54,11 @@ final class RandomProject {
         if !pages.contains(page) { pages.append(page) }
         let target = Self.names.randomElement(using: &random) ?? ""
         let number = Int.random(in: 1...9, using: &random) * 1000
-        let title = Int.random(in: 0..<3, using: &random) == 0 ? "---\ntitle: Title \(count)\n---\n" : ""
+        let facts = [
+            "title: Title \(count)", "lastmod: 2020-01-0\(Int.random(in: 1...9, using: &random))", "robots: noindex", "description: Of \(number / 1000)",
+            "image: images/a.svg",
+        ].filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+        let title = facts.isEmpty ? "" : "---\n\(facts.joined(separator: "\n"))\n---\n"
         let links = (0..<3).map { _ in "[link](\(destination(page)))" }.joined(separator: ", ")
         let anchor = ["## Fees", "## Users {#u}", "## <a name=\"users\"></a>Users", "## 料金", ""].randomElement(using: &random) ?? ""
         try place.write(
@@ -90,7 +104,10 @@ final class RandomProject {
     private func change() throws -> String {
         let page = pages.randomElement(using: &random) ?? "en-US/index.md"
         let file = "\(place.root)/content/\(page)"
-        switch Int.random(in: 0..<17, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
+        case 17:
+            try redirect()
+            return "redirects"
         case 0, 1, 2:
             try write(page)
             return "edit \(page)"
