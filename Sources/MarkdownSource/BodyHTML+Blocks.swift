@@ -28,7 +28,12 @@ extension BodyHTML {
         }
     }
 
-    func language(_ index: Int) -> String { options.languages[index].map { " lang=\"\(escaped($0))\"" } ?? "" }
+    func language(_ index: Int) -> String { options.languages[index].map(languageAttributes) ?? "" }
+
+    /// `lang`, and `dir` where a foreign text runs the other way.
+    func languageAttributes(_ language: String) -> String {
+        " lang=\"\(escaped(language))\"" + (options.foreignDirection.map { " dir=\"\($0)\"" } ?? "")
+    }
 
     /// Writes the last of a start tag: an attribute or the tag's name, then the block's language.
     private mutating func open(_ text: StaticString, _ index: Int) {

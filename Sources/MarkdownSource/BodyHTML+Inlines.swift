@@ -5,7 +5,8 @@ extension BodyHTML {
     mutating func inlineEvent(_ node: OpaquePointer, _ kind: hexapla_node_kind, _ isEntering: Bool) {
         if isInImage > 0, kind != HEXAPLA_IMAGE {
             // The description of an image is plain text.
-            if kind == HEXAPLA_TEXT || kind == HEXAPLA_CODE { escape(cmark_node_get_literal(node)) } else if kind == HEXAPLA_SOFT_BREAK { write(" ") }
+            if kind == HEXAPLA_TEXT || kind == HEXAPLA_CODE { escape(cmark_node_get_literal(node)) }
+            if kind == HEXAPLA_SOFT_BREAK { softBreak(node) }
             return
         }
         switch kind {
@@ -43,7 +44,7 @@ extension BodyHTML {
         write(closing)
         inlineDepth = max(0, inlineDepth - 1)
         if reopens {
-            write("<span lang=\"\(escaped(options.markedLanguage))\">")
+            write("<span\(languageAttributes(options.markedLanguage))>")
             markedAt = inlineDepth
         }
     }
@@ -87,7 +88,7 @@ extension BodyHTML {
                 continue
             }
             HTMLText.escape(UnsafeBufferPointer(rebasing: bytes[start..<i]), into: &out)
-            if isOpening, markedAt == nil { write("<span lang=\"\(escaped(options.markedLanguage))\">") }
+            if isOpening, markedAt == nil { write("<span\(languageAttributes(options.markedLanguage))>") }
             if !isOpening, markedAt != nil { write("</span>") }
             markedAt = isOpening ? inlineDepth : nil
             i += LanguageMarks.open.count
@@ -96,16 +97,9 @@ extension BodyHTML {
         HTMLText.escape(UnsafeBufferPointer(rebasing: bytes[start...]), into: &out)
     }
 
-    /// A line end inside CJK text is no space (an open wish of CommonMark's users).
+    /// A line end inside CJK text is no space (CSS Text 3, section 4.1.3; an open wish of CommonMark's users).
     mutating func softBreak(_ node: OpaquePointer) {
-        var start = out.count - 1
-        while start > 0, out[start].isContinuation { start -= 1 }
-        let before = start >= 0 ? out.scalar(at: start).value : 0
-        var after: UInt32 = 0
-        if let next = cmark_node_next(node), hexapla_cmark_kind(next) == HEXAPLA_TEXT, let literal = cmark_node_get_literal(next), literal[0] != 0 {
-            after = Self.bytes(literal).scalar(at: 0).value
-        }
-        write(CJK.isIdeographic(before) && CJK.isIdeographic(after) ? "" : "\n")
+        write(WideText.joins(InlineNeighbours.last(before: node), InlineNeighbours.first(after: node)) ? "" : "\n")
     }
 
     mutating func link(_ node: OpaquePointer, _ isEntering: Bool) {
@@ -163,15 +157,5 @@ extension BodyHTML {
             }
         }
         policy.write(literal, &out)
-    }
-}
-
-/// Scripts that write no spaces between words.
-enum CJK {
-    static func isIdeographic(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x2E80...0x2FDF, 0x3000...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3134F: true
-        default: false
-        }
     }
 }

@@ -8,6 +8,8 @@ public struct BodyOptions: Sendable {
     public var languages: [Int: String] = [:]
     /// The language between the two marks of `LanguageMarks`.
     public var markedLanguage = ""
+    /// Of those languages, where they run otherwise than the page: `ltr` or `rtl`.
+    public var foreignDirection: String?
     /// The title, in the page's language, of an alert word (`NOTE`); nil for a word that has none.
     public var alertTitle: @Sendable (String) -> String? = { _ in nil }
     public var footnotes = ""

@@ -47,7 +47,7 @@ import TestSupport
         try place.build()
         let page = try place.read("site/de-de/guide/levels.html")
         #expect(page.contains("<html lang=\"de-DE\""))
-        #expect(page.contains("<div lang=\"en-US\" dir=\"ltr\">"))
+        #expect(page.contains("<article class=\"text\" lang=\"en-US\">"))
         #expect(page.contains("rel=\"canonical\" href=\"../../en-us/guide/levels.html\""))
         #expect(page.contains("noch nicht"))
     }

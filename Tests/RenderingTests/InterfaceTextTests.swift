@@ -34,9 +34,37 @@ import Testing
         for name in set.names {
             guard let template = set[name] else { continue }
             let source = try String(contentsOfFile: template.file, encoding: .utf8)
+            // A partial may be no more than attributes.
             let text = source.replacing(/\{\{![^}]*\}\}|\{\{\{[^}]*\}\}\}|\{\{[^}]*\}\}/, with: "").replacing(/<kbd>.<\/kbd>|<[^>]*>/, with: "")
+                .replacing(/\ [a-z]+=""/, with: "")
             #expect(!text.contains { $0.isLetter }, "\(template.file): \(text)")
             #expect(!source.contains("<style") && !source.contains(" style=") && !source.contains("://"), "\(template.file)")
+        }
+    }
+
+    /// What a script or a style shows comes from the page that it stands in: `data-` attributes, filled by the template.
+    @Test func scriptsAndStylesHoldNoWords() throws {
+        for name in try Repository.assets(ending: ".css") {
+            let style = try Repository.asset(name).replacing(/\/\*(?:[^*]|\*[^\/])*\*\//, with: "")
+            for match in style.matches(of: /content:\s*([^;}]*)/) {
+                let strings = match.1.matches(of: /"([^"]*)"/).map { String($0.1) }
+                #expect(!strings.contains { $0.contains(where: \.isLetter) }, "\(name): \(match.0)")
+            }
+        }
+        // Names of keys, of the program's interfaces and of elements are no words for readers.
+        let names: Set = ["Enter", "Escape", "Tab", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "IntersectionObserver", "Segmenter"]
+        for name in try Repository.assets(ending: ".js") {
+            let script = try Repository.asset(name).split(separator: "\n").map { $0.replacing(/(^|\s)\/\/.*|\/\*.*?\*\//, with: "") }
+            for (line, text) in script.enumerated() {
+                for match in text.matches(of: /'([^']*)'/) {
+                    let literal = String(match.1)
+                    #expect(names.contains(literal) || literal.wholeMatch(of: /[A-Z][a-z]+.*/) == nil, "\(name):\(line + 1): '\(literal)'")
+                }
+                for match in text.matches(of: /(textContent|title|innerText|innerHTML|placeholder|alt):?\s*[:=]\s*['"`]([^'"`]*)/) {
+                    let shown = match.2.replacing(/\$\{[^}]*\}?/, with: "")
+                    #expect(!shown.contains(where: \.isLetter), "\(name):\(line + 1): \(match.0)")
+                }
+            }
         }
     }
 

@@ -23,5 +23,12 @@ enum Repository {
         return try InterfaceText(language: locale, texts: try texts(locale), grouping: grouping)
     }
 
+    /// The names of the styles and scripts of the templates.
+    static func assets(ending suffix: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: templates + "/assets").filter { $0.hasSuffix(suffix) }.sorted()
+    }
+
+    static func asset(_ name: String) throws -> String { try String(contentsOfFile: "\(templates)/assets/\(name)", encoding: .utf8) }
+
     static func renderer() throws -> SiteRenderer { SiteRenderer(templates: try TemplateSet(directory: templates)) }
 }

@@ -54,7 +54,7 @@ struct PageWriter {
     }
 
     var path: String { analysed.group.path }
-    private var sourcePage: Page? { analysed.group.source.flatMap { $0.isRecovered ? nil : $0.page } }
+    var sourcePage: Page? { analysed.group.source.flatMap { $0.isRecovered ? nil : $0.page } }
 
     /// A page, and what readers can search of it.
     struct Written {
@@ -69,16 +69,19 @@ struct PageWriter {
         let strings = try context.strings(locale)
         let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs)
         let surroundings = context.outline.surroundings(of: path, in: locale)
+        let foreign = ForeignPassages(shown, translation?.bitext)
         var view = SitePageView(
-            language: locale.description, title: shown.metadata.text("title") ?? surroundings.title,
-            siteTitle: context.project.title, rootPath: places.root, homeHref: places.home, body: try body(shown, translation, ids, locale, strings),
+            language: locale.description, title: shown.metadata.text("title") ?? surroundings.title.text,
+            siteTitle: context.project.title, rootPath: places.root, homeHref: places.home, body: try body(shown, foreign, ids, locale),
             strings: strings)
         view.searchFolder = locale.lowercased
+        // A fall-back is in the source's language as a whole.
+        view.textLanguage = context.language(shown.locale, in: locale)
         view.direction = context.profile(locale).direction
         view.navigation = try context.navigation(of: path, in: locale).html(current: places.address)
-        view.breadcrumbs = breadcrumbs(surroundings)
-        view.contents = contents(shown, ids)
-        (view.previous, view.next) = (surroundings.previous.map(link), surroundings.next.map(link))
+        view.breadcrumbs = breadcrumbs(surroundings, in: locale)
+        view.contents = contents(shown, foreign, ids, in: locale)
+        (view.previous, view.next) = (surroundings.previous.map { link($0, in: locale) }, surroundings.next.map { link($0, in: locale) })
         view.switcher = switcher(locale)
         view.banners = banners(locale, translation, strings)
         fill(&view, locale, shown, surroundings, strings)
@@ -86,46 +89,52 @@ struct PageWriter {
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
         view.reportHref = translation == nil ? nil : reportHref(locale)
         let searched = SearchPage(
-            address: places.address, title: view.title, folder: surroundings.folder, language: shown.locale == locale ? nil : shown.locale, body: view.body)
+            address: places.address, title: view.title, folder: surroundings.levels.last??.title.text, language: shown.locale == locale ? nil : shown.locale, body: view.body)
         return Written(bytes: try context.renderer.page(view), searched: searched)
     }
 
     // MARK: Body
 
-    private func body(_ page: Page, _ translation: PageGroup.Translation?, _ ids: HeadingIDs, _ locale: LocaleTag, _ strings: InterfaceText)
-        throws(HexaplaError) -> [UInt8]
-    {
-        let foreign = ForeignPassages(page, translation?.bitext)
-        let renderer = BodyRenderer(context: context, locale: locale, pagePath: path, strings: strings, reads: reads, lookup: lookup)
-        var html = try renderer.html(
-            page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
-        // A fall-back is in the source's language as a whole (WCAG 2.2, success criterion 3.1.2).
-        if page.locale != locale {
-            html = Array("<div lang=\"\(page.locale)\" dir=\"\(context.profile(page.locale).direction.rawValue)\">\n".utf8) + html + Array("</div>\n".utf8)
-        }
-        return html
+    /// The text of a page with the words of its own language round it, whatever its reader's is.
+    private func body(_ page: Page, _ foreign: ForeignPassages, _ ids: HeadingIDs, _ locale: LocaleTag) throws(HexaplaError) -> [UInt8] {
+        let renderer = BodyRenderer(
+            context: context, locale: locale, pagePath: path, strings: try context.strings(page.locale), reads: reads, lookup: lookup)
+        return try renderer.html(page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
     }
 
-    private func contents(_ page: Page, _ ids: HeadingIDs) -> [SitePageView.ContentsEntry] {
-        page.segments.compactMap { segment in
+    private func contents(_ page: Page, _ foreign: ForeignPassages, _ ids: HeadingIDs, in locale: LocaleTag) -> [SitePageView.ContentsEntry] {
+        let language = context.language(page.locale, in: locale)
+        let foreignLanguage = context.language(context.source, in: locale)
+        return page.segments.compactMap { segment in
             guard case .heading(let level) = page.document.blocks[segment.block].kind, (2...3).contains(level), let id = ids.ids[segment.block] else {
                 return nil
             }
-            return .init(id: id, level: level, text: segment.facts.plain)
+            return .init(
+                id: id, level: level, text: segment.facts.plain, language: foreign.blocks.contains(segment.block) ? foreignLanguage : language)
         }
     }
 
     // MARK: Round the text
 
-    private func reportHref(_ locale: LocaleTag) -> String { places.root + SitePaths.encoded(ReportWriter.file(locale, path)) }
+    func reportHref(_ locale: LocaleTag) -> String { places.root + SitePaths.encoded(ReportWriter.file(locale, path)) }
 
-    private func breadcrumbs(_ surroundings: SiteOutline.Surroundings) -> [PageLink] {
-        guard let folder = surroundings.folder else { return [] }
-        return [PageLink(surroundings.home ?? context.project.title, href: surroundings.home == nil ? nil : places.home), PageLink(folder, href: nil)]
+    private func breadcrumbs(_ surroundings: SiteOutline.Surroundings, in locale: LocaleTag) -> [PageLink] {
+        surroundings.levels.map { level in
+            guard let level else { return PageLink(context.project.title, href: nil) }
+            let isCurrent = level.path == path
+            return PageLink(
+                level.title.text, href: isCurrent ? nil : level.path.map(href), language: context.language(level.title.language, in: locale),
+                isCurrent: isCurrent)
+        }
     }
 
-    private func link(_ neighbour: SiteOutline.Neighbour) -> PageLink {
-        PageLink(neighbour.title, href: SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(path), to: SitePaths.html(neighbour.path))))
+    private func link(_ neighbour: SiteOutline.Neighbour, in locale: LocaleTag) -> PageLink {
+        PageLink(neighbour.title.text, href: href(neighbour.path), language: context.language(neighbour.title.language, in: locale))
+    }
+
+    /// The way to another page of the same locale.
+    private func href(_ other: String) -> String {
+        SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(path), to: SitePaths.html(other)))
     }
 
     private func switcher(_ current: LocaleTag) -> [SitePageView.SwitcherEntry] {
@@ -159,65 +168,8 @@ struct PageWriter {
         return isOutdated(locale) ? .outdated : .translated
     }
 
-    private func isOutdated(_ locale: LocaleTag) -> Bool { findings(locale).contains { $0.rule == "stale-page" } }
+    /// A page that follows an older source, as its front matter or the history tells.
+    func isOutdated(_ locale: LocaleTag) -> Bool { findings(locale).contains { $0.rule == "stale-page" || $0.isStale } }
 
     func findings(_ locale: LocaleTag) -> [Finding] { findingsByLocale[locale] ?? [] }
-
-    private func banners(_ locale: LocaleTag, _ translation: PageGroup.Translation?, _ strings: InterfaceText) -> [SitePageView.Banner] {
-        guard let translation else {
-            guard sourcePage != nil, locale != context.source else { return [] }
-            let names = ["language": context.profile(locale).nativeName, "shown": context.profile(context.source).nativeName]
-            return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: places.home))]
-        }
-        let report = reportHref(locale)
-        var banners: [SitePageView.Banner] = []
-        let status = statuses[locale] ?? LocaleStatus(locale: locale)
-        if findings(locale).contains(where: { $0.rule == "retired-page" }) {
-            banners.append(
-                .init(
-                    .retired, text: strings["bannerRetired"],
-                    link: PageLink(strings["bannerRetiredLink"], href: places.home)))
-        }
-        if translation.page.provenance.origin == .machine {
-            let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: places.href(context.source, from: locale))
-            banners.append(.init(.machine, text: strings["bannerMachine"], link: original))
-        }
-        let open = status.untranslated + status.partial + status.missing
-        if open > 0 {
-            let counts = ["untranslated": strings.number(open), "total": strings.number(open + status.translated)]
-            banners.append(.init(.partial, text: strings.fill("bannerPartial", counts), link: PageLink(strings["bannerPartialLink"], href: report)))
-        }
-        if isOutdated(locale) {
-            let changes = findings(locale).count { $0.sign == .outdated && $0.rule != "retired-page" || $0.rule == "missing-segment" }
-            banners.append(
-                .init(
-                    .outdated, text: strings.fill("bannerOutdated", ["changes": strings.number(changes)]),
-                    link: PageLink(strings["bannerOutdatedLink"], href: report)))
-        }
-        return banners
-    }
-}
-
-/// Passages of a page that are in the source's language.
-struct ForeignPassages {
-    /// Blocks that are foreign as a whole.
-    private(set) var blocks: Set<Int> = []
-    /// Spans inside blocks that are the page's own otherwise.
-    private(set) var spans: [SourceSpan] = []
-
-    init(_ page: Page, _ bitext: Bitext?) {
-        guard let bitext else { return }
-        var byBlock: [Int: [Int]] = [:]
-        for unit in bitext.units where unit.state == .untranslated {
-            for index in unit.target { byBlock[bitext.target[index].block, default: []].append(index) }
-        }
-        let sizes = Dictionary(bitext.target.map { ($0.block, 1) }, uniquingKeysWith: +)
-        for (block, indices) in byBlock {
-            if indices.count == sizes[block] {
-                blocks.insert(block)
-            } else if page.document.blocks[block].kind != .html {
-                spans += indices.map { bitext.target[$0].span }
-            }
-        }
-    }
 }

@@ -54,6 +54,13 @@ struct SiteContext: Sendable {
         return try InterfaceText(complete)
     }
 
+    /// The mark of a text on a page of a locale; nil where it is in the locale's own language.
+    func language(_ tag: LocaleTag?, in locale: LocaleTag) -> TextLanguage? {
+        guard let tag, tag != locale else { return nil }
+        let direction = profile(tag).direction
+        return TextLanguage(tag: tag.description, direction: direction == profile(locale).direction ? nil : direction)
+    }
+
     /// The page or fragment of a path.
     func group(_ path: String) -> ContentTree.Group? { inventory.group(path) }
 
@@ -65,7 +72,7 @@ struct SiteContext: Sendable {
         let place = outline.navigationPlace(of: path, in: locale)
         if let known = navigations[place] { return known }
         let strings = try strings(locale)
-        let tree = outline.navigation(at: place, all: strings["navigation"])
+        let tree = outline.navigation(at: place, all: strings["navigation"]) { language($0, in: locale) }
         let rendered = try renderer.navigation(tree, depth: place.depth, strings: strings)
         navigations[place] = rendered
         return rendered

@@ -146,11 +146,12 @@ struct SiteFiles {
     /// All folders of a site that has too many of them for the navigation of each page.
     private func contents(_ locale: LocaleTag) throws(HexaplaError) -> [UInt8] {
         let strings = try context.strings(locale)
-        let folders = try context.renderer.navigation(context.outline.folders(in: locale), depth: 0, strings: strings)
+        let folders = try context.renderer.navigation(
+            context.outline.folders(in: locale) { context.language($0, in: locale) }, depth: 0, strings: strings)
         let home = context.outline.firstPage(in: locale).map { SitePaths.encoded(SitePaths.html($0)) } ?? ""
         var view = SitePageView(
             language: locale.description, title: strings["navigation"], siteTitle: context.project.title, rootPath: "../", homeHref: home,
-            body: folders.html(current: nil), strings: strings)
+            body: folders.opened, strings: strings)
         view.direction = context.profile(locale).direction
         view.needsHeading = true
         view.searchFolder = locale.lowercased

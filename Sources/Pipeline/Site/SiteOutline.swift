@@ -17,21 +17,23 @@ struct SiteOutline: Sendable {
     }
 
     let pages: Set<String>
+    let entries: [Entry]
     private let source: LocaleTag
-    private let entries: [Entry]
     private let position: [String: Int]
     private let sections: [String: [LocaleTag: String]]
     /// By folder, without a slash at its end: every page asks for its own in every locale.
     private let names: [String: String]
-    private let shown: [LocaleTag: Shown]
+    /// Folder, without a slash at its end → place of its `index.md` in `entries`.
+    private let indices: [String: Int]
+    let shown: [LocaleTag: Shown]
     /// The pages that each translation has itself, in the order of their paths: those that have a report.
     private let reported: [LocaleTag: [String]]
     /// The page of all folders; nil for a site with few.
-    private let contents: String?
+    let contents: String?
     private let navigationDigests = DigestStore()
 
     /// The pages that a locale shows: its own, and the source's in their place.
-    private struct Shown: Sendable {
+    struct Shown: Sendable {
         /// Places in `entries`, in reading order.
         var order: [Int] = []
         /// By place in `entries`: the place in `order`.
@@ -47,7 +49,7 @@ struct SiteOutline: Sendable {
             let titles = Dictionary(scanned.files.map { ($0.locale, $0.title ?? "") }, uniquingKeysWith: { first, _ in first })
             let folder = SitePaths.folder(group.path)
             let section = folders.firstIndex { folder == $0 + "/" || folder.hasPrefix($0 + "/") } ?? folders.count
-            let rank = (folder.isEmpty ? -1 : section, folder, group.path.hasSuffix("index.md") ? 0 : 1, group.path)
+            let rank = (folder.isEmpty ? -1 : section, folder, group.path == folder + Self.index ? 0 : 1, group.path)
             return (rank: rank, entry: Entry(path: group.path, folder: folder, titles: titles))
         }
         let entries = ranked.sorted { $0.rank < $1.rank }.map(\.entry)
@@ -57,6 +59,8 @@ struct SiteOutline: Sendable {
         self.source = source
         self.sections = Dictionary(sections.map { ($0.folder, $0.titles) }, uniquingKeysWith: { first, _ in first })
         names = Dictionary(uniqueKeysWithValues: Set(entries.lazy.map { String($0.folder.dropLast()) }).map { ($0, Self.name($0)) })
+        let indexPages = entries.enumerated().filter { $1.path == $1.folder + Self.index }.map { (String($1.folder.dropLast()), $0) }
+        indices = Dictionary(indexPages, uniquingKeysWith: { first, _ in first })
         pages = Set(entries.map(\.path))
         position = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let paths = tree.groups.lazy.filter { !$0.isFragment }.map { group in (group.path, group.files.map(\.locale)) }
@@ -90,16 +94,41 @@ struct SiteOutline: Sendable {
     /// The first page that a locale shows, in reading order.
     func firstPage(in locale: LocaleTag) -> String? { shown[locale]?.order.first.map { entries[$0].path } }
 
-    func title(of path: String, in locale: LocaleTag) -> String { position[path].map { title(entries[$0], in: locale) } ?? path }
+    /// The name of the page that stands for its folder.
+    static let index = "index.md"
 
-    func title(_ entry: Entry, in locale: LocaleTag) -> String {
-        entry.titles[locale] ?? entry.titles[source] ?? entry.titles.min { $0.key < $1.key }?.value ?? entry.path
+    /// What a page or folder is called, and the language of that where it is not the one asked for.
+    struct Title: Hashable, Sendable {
+        let text: String
+        let language: LocaleTag?
     }
 
+    func title(of path: String, in locale: LocaleTag) -> Title {
+        position[path].map { title(entries[$0], in: locale) } ?? Title(text: path, language: nil)
+    }
+
+    func title(_ entry: Entry, in locale: LocaleTag) -> Title {
+        if let own = entry.titles[locale] { return Title(text: own, language: nil) }
+        if let text = entry.titles[source] { return Title(text: text, language: source) }
+        let other = entry.titles.min { $0.key < $1.key }
+        return Title(text: other?.value ?? entry.path, language: other?.key)
+    }
+
+    /// As the configuration or the folder's own page has it, else made of the folder's name, which is in no language.
+    ///
     /// - Parameter folder: without a slash at its end.
-    func sectionTitle(_ folder: String, in locale: LocaleTag) -> String {
-        if let title = sections[folder]?[locale] ?? sections[folder]?[source] { return title }
-        return names[folder] ?? Self.name(folder)
+    func sectionTitle(_ folder: String, in locale: LocaleTag) -> Title {
+        let page = indices[folder].map { entries[$0] }
+        if let own = sections[folder]?[locale] ?? page?.titles[locale] { return Title(text: own, language: nil) }
+        if let text = sections[folder]?[source] { return Title(text: text, language: source) }
+        if let page { return title(page, in: locale) }
+        return Title(text: names[folder] ?? Self.name(folder), language: nil)
+    }
+
+    /// The page that stands for a folder, where the locale shows it.
+    func indexPage(_ folder: String, in locale: LocaleTag) -> Entry? {
+        guard let place = indices[folder], shown[locale]?.places[place] != nil else { return nil }
+        return entries[place]
     }
 
     /// What a folder is called that the configuration does not name.
@@ -113,27 +142,26 @@ struct SiteOutline: Sendable {
     /// The page before or after, in reading order.
     struct Neighbour: Hashable, Sendable {
         let path: String
-        let title: String
+        let title: Title
+    }
+
+    /// The start page or a folder above a page.
+    struct Level: Hashable, Sendable {
+        let title: Title
+        /// The page that stands for it, if there is one.
+        let path: String?
     }
 
     /// All that a page shows of the rest of the site but for its navigation.
     struct Surroundings: Hashable, Sendable {
-        let title: String
-        /// The site's start page and the page's folder; nil for a page at the root.
-        let folder: String?
-        /// The title of the start page; nil where there is none.
-        let home: String?
-        /// The pages that lead to this one, the outermost first: the start page and that of the folder, where the locale shows them.
-        let parents: [Neighbour]
+        let title: Title
+        /// The start page, nil where there is none, and the folders above the page, the outermost first; empty for a page at the root.
+        let levels: [Level?]
         let previous: Neighbour?
         let next: Neighbour?
     }
 
-    /// The start page.
-    static let home = "index.md"
-
     func surroundings(of path: String, in locale: LocaleTag) -> Surroundings {
-        let folder = SitePaths.folder(path)
         let shown = shown[locale]
         let place = position[path].flatMap { shown?.places[$0] }
         func neighbour(_ step: Int) -> Neighbour? {
@@ -142,16 +170,18 @@ struct SiteOutline: Sendable {
             return Neighbour(path: entry.path, title: title(entry, in: locale))
         }
         return Surroundings(
-            title: title(of: path, in: locale), folder: folder.isEmpty ? nil : sectionTitle(String(folder.dropLast()), in: locale),
-            home: folder.isEmpty || !pages.contains(Self.home) ? nil : title(of: Self.home, in: locale), parents: parents(of: path, folder, locale),
-            previous: neighbour(-1), next: neighbour(1))
+            title: title(of: path, in: locale), levels: levels(above: SitePaths.folder(path), in: locale), previous: neighbour(-1), next: neighbour(1))
     }
 
-    private func parents(of path: String, _ folder: String, _ locale: LocaleTag) -> [Neighbour] {
-        (folder.isEmpty ? [Self.home] : [Self.home, folder + Self.home]).compactMap { parent in
-            guard parent != path, let place = position[parent], shown[locale]?.places[place] != nil else { return nil }
-            return Neighbour(path: parent, title: title(entries[place], in: locale))
+    /// - Parameter folder: with a slash at its end, or empty.
+    private func levels(above folder: String, in locale: LocaleTag) -> [Level?] {
+        guard !folder.isEmpty else { return [] }
+        var levels: [Level?] = [indexPage("", in: locale).map { Level(title: title($0, in: locale), path: $0.path) }]
+        for end in folder.utf8.indices where folder.utf8[end] == UInt8(ascii: "/") {
+            let name = String(folder[..<end])
+            levels.append(Level(title: sectionTitle(name, in: locale), path: indexPage(name, in: locale)?.path))
         }
+        return levels
     }
 
     /// The pages that a locale shows, in reading order.
@@ -175,13 +205,18 @@ struct SiteOutline: Sendable {
         var writer = ByteWriter()
         for locale in locales {
             let around = surroundings(of: path, in: locale)
-            writer.text(around.title)
-            for text in [around.folder, around.home, around.previous?.path, around.previous?.title, around.next?.path, around.next?.title] {
-                writer.optional(text) { $0.text($1) }
+            Self.write(around.title, &writer)
+            writer.list(around.levels) { writer, level in
+                writer.optional(level) { writer, level in
+                    Self.write(level.title, &writer)
+                    writer.optional(level.path) { $0.text($1) }
+                }
             }
-            writer.list(around.parents) { writer, parent in
-                writer.text(parent.path)
-                writer.text(parent.title)
+            for neighbour in [around.previous, around.next] {
+                writer.optional(neighbour) { writer, neighbour in
+                    writer.text(neighbour.path)
+                    Self.write(neighbour.title, &writer)
+                }
             }
             let (previous, next) = reportNeighbours(of: path, in: locale)
             for text in [previous, next] { writer.optional(text) { $0.text($1) } }
@@ -193,15 +228,21 @@ struct SiteOutline: Sendable {
     private func navigationDigest(at place: NavigationPlace) -> UInt64 {
         if let known = navigationDigests[place] { return known }
         var writer = ByteWriter()
-        Self.write(navigation(at: place, all: "").nodes, &writer)
+        Self.write(navigation(at: place, all: "") { TextLanguage(tag: $0.description) }.nodes, &writer)
         let digest = Digest.fast(writer.bytes)
         navigationDigests[place] = digest
         return digest
     }
 
+    private static func write(_ title: Title, _ writer: inout ByteWriter) {
+        writer.text(title.text)
+        writer.optional(title.language) { $0.text($1.description) }
+    }
+
     private static func write(_ nodes: [NavigationTree.Node], _ writer: inout ByteWriter) {
         writer.list(nodes) { writer, node in
             writer.text(node.title)
+            writer.optional(node.language?.tag) { $0.text($1) }
             writer.optional(node.path) { $0.text($1) }
             write(node.children, &writer)
         }
@@ -216,69 +257,4 @@ struct SiteOutline: Sendable {
             set { digests.withLock { $0[place] = newValue } }
         }
     }
-
-    // MARK: Navigation
-
-    /// Pages that share one rendered navigation: those of one folder on a large site, of one depth on a small one.
-    struct NavigationPlace: Hashable, Sendable {
-        let locale: LocaleTag
-        let folder: String
-        let depth: Int
-    }
-
-    /// A site with more pages than this shows, on each page, the pages of its own folder only: a tree of them all would weigh more than
-    /// the text.
-    private static let largestTree = 150
-
-    func navigationPlace(of path: String, in locale: LocaleTag) -> NavigationPlace {
-        let folder = SitePaths.folder(path)
-        return NavigationPlace(locale: locale, folder: entries.count <= Self.largestTree ? "" : folder, depth: folder.utf8.count { $0 == UInt8(ascii: "/") })
-    }
-
-    /// A site with many folders shows so many before and after a page's own.
-    private static let nearFolders = 12
-
-    /// Pages by folder. On a large site other folders than the place's are one link, to their first page; of many folders the near ones are
-    /// shown, and a link to them all.
-    ///
-    /// - Parameter all: what that link is called.
-    func navigation(at place: NavigationPlace, all: String) -> NavigationTree {
-        guard let shown = shown[place.locale] else { return NavigationTree([]) }
-        let isWhole = entries.count <= Self.largestTree
-        guard let contents, !isWhole else { return NavigationTree(nodes(shown, shown.runs[...], place, isWhole: isWhole)) }
-        let own = shown.runs.firstIndex { entries[shown.order[$0.lowerBound]].folder == place.folder } ?? 0
-        let near = shown.runs[max(0, own - Self.nearFolders)..<min(shown.runs.count, own + Self.nearFolders + 1)]
-        let link = NavigationTree.Node(title: all, path: SitePaths.encoded(contents))
-        return NavigationTree([link] + nodes(shown, near, place, isWhole: isWhole))
-    }
-
-    /// All folders of a locale, each with its first page.
-    func folders(in locale: LocaleTag) -> NavigationTree {
-        guard let shown = shown[locale] else { return NavigationTree([]) }
-        return NavigationTree(nodes(shown, shown.runs[...], NavigationPlace(locale: locale, folder: "", depth: 0), isWhole: false))
-    }
-
-    private func nodes(_ shown: Shown, _ runs: ArraySlice<Range<Int>>, _ place: NavigationPlace, isWhole: Bool) -> [NavigationTree.Node] {
-        var nodes: [NavigationTree.Node] = []
-        for run in runs {
-            let first = entries[shown.order[run.lowerBound]]
-            if first.folder.isEmpty {
-                nodes += run.map { page(entries[shown.order[$0]], place.locale) }
-                continue
-            }
-            let title = sectionTitle(String(first.folder.dropLast()), in: place.locale)
-            if isWhole || first.folder == place.folder {
-                nodes.append(.init(title: title, path: nil, children: run.map { page(entries[shown.order[$0]], place.locale) }))
-            } else {
-                nodes.append(.init(title: title, path: Self.address(first)))
-            }
-        }
-        return nodes
-    }
-
-    private func page(_ entry: Entry, _ locale: LocaleTag) -> NavigationTree.Node {
-        NavigationTree.Node(title: title(entry, in: locale), path: Self.address(entry))
-    }
-
-    private static func address(_ entry: Entry) -> String { SitePaths.encoded(SitePaths.html(entry.path)) }
 }

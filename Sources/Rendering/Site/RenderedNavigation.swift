@@ -9,6 +9,8 @@ public struct RenderedNavigation: Sendable {
     private let bytes: [UInt8]
     /// By path of the page, in order of the offset.
     private let splices: [String: [Splice]]
+    /// Where a branch is opened, in order.
+    private let branches: [Int]
 
     /// The HTML with one page marked `aria-current` and the branches above it open. Linear in its length.
     /// - Parameter path: the page's address as the tree has it; nil marks none.
@@ -24,6 +26,18 @@ public struct RenderedNavigation: Sendable {
         }
         result.append(contentsOf: bytes[start...])
         return result
+    }
+
+    /// The HTML with all branches open and no page marked.
+    public var opened: [UInt8] {
+        var result: [UInt8] = []
+        var start = 0
+        for branch in branches {
+            result += bytes[start..<branch]
+            result += " open".utf8
+            start = branch
+        }
+        return result + bytes[start...]
     }
 
     // MARK: Making
@@ -43,7 +57,7 @@ public struct RenderedNavigation: Sendable {
         /// The path of each node and the number of the one above it.
         private(set) var nodes: [(path: String?, parent: Int?)] = []
 
-        private static let shape = TemplateShape(["title", "href", "mark", "branchMark", "isBranch", "children"])
+        private static let shape = TemplateShape(["title", "href", "mark", "branchMark", "isBranch", "children", "lang", "dir"])
         private static let rootShape = TemplateShape(["children", "t"])
 
         /// - Parameter depth: how many folders below the locale's root the pages stand that will show the tree.
@@ -69,7 +83,7 @@ public struct RenderedNavigation: Sendable {
                     [
                         .text(Self.unmarked(node.title)), .optional(href), .html(Mark.bytes(Mark.link, number)),
                         .html(Mark.bytes(Mark.branch, number)), .bool(!children.isEmpty), .list(children),
-                    ]))
+                    ] + node.language.fields))
         }
     }
 
@@ -96,6 +110,7 @@ public struct RenderedNavigation: Sendable {
             if byte == Mark.link { links[node, default: []].append(clean.count) } else { branches[node, default: []].append(clean.count) }
         }
         bytes = clean
+        self.branches = branches.values.flatMap { $0 }.sorted()
         splices = Self.splices(plan, links, branches)
     }
 

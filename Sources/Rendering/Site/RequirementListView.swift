@@ -14,8 +14,11 @@ public struct RequirementListView: TemplateView {
         public let isBlock: Bool
         /// BCP 47, where it is not the page's.
         public let language: String?
+        /// Of that language, where it is not the page's.
+        public let direction: String?
 
-        public init(quantity: [UInt8] = [], html: [UInt8], isBlock: Bool = false, language: String? = nil) {
+        public init(quantity: [UInt8] = [], html: [UInt8], isBlock: Bool = false, language: String? = nil, direction: String? = nil) {
+            self.direction = direction
             self.quantity = quantity
             self.html = html
             self.isBlock = isBlock
@@ -115,8 +118,8 @@ extension RequirementListView.Item {
 }
 
 extension RequirementListView.Statement: TemplateView {
-    private static let shape = TemplateShape(["quantity", "html", "isBlock", "lang"])
+    private static let shape = TemplateShape(["quantity", "html", "isBlock", "lang", "dir"])
     public var value: TemplateValue {
-        .object(TemplateObject(Self.shape, [.html(quantity), .html(html), .bool(isBlock), .optional(language)]))
+        .object(TemplateObject(Self.shape, [.html(quantity), .html(html), .bool(isBlock), .optional(language), .optional(direction)]))
     }
 }

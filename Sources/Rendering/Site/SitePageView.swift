@@ -21,10 +21,13 @@ public struct SitePageView: TemplateView {
         /// From 2 for a section of the page.
         public let level: Int
         public let text: String
-        public init(id: String, level: Int, text: String) {
+        /// Of the text, where it is not the page's.
+        public let language: TextLanguage?
+        public init(id: String, level: Int, text: String, language: TextLanguage? = nil) {
             self.id = id
             self.level = level
             self.text = text
+            self.language = language
         }
     }
 
@@ -61,8 +64,10 @@ public struct SitePageView: TemplateView {
         }
     }
 
-    /// BCP 47: the language of the text.
+    /// BCP 47: the language of the page's reader.
     public var language: String
+    /// Of title and text, where another language is shown for want of the reader's.
+    public var textLanguage: TextLanguage?
     public var direction: LocaleProfile.Direction = .leftToRight
     public var title: String
     public var siteTitle: String
@@ -123,8 +128,8 @@ public struct SitePageView: TemplateView {
         "lang", "dir", "title", "siteTitle", "description", "robots", "canonical", "alternates", "rootPath", "homeHref",
         "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
         "hasBanners",
-        "banners", "body", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "preview", "feedHref", "modelHref",
-        "structuredData", "updated", "t",
+        "banners", "body", "textLang", "textDir", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "preview", "feedHref",
+        "modelHref", "structuredData", "updated", "t",
     ])
 
     public var value: TemplateValue {
@@ -138,7 +143,8 @@ public struct SitePageView: TemplateView {
                     .html(navigation), .bool(!breadcrumbs.isEmpty), .list(breadcrumbs), .bool(!contents.isEmpty), .list(contents),
                     .optional(previous), .optional(next),
                     .bool(previous != nil || next != nil), .list(switcher.map { $0.value(strings) }),
-                    .text(current?.nativeName ?? language), .bool(!banners.isEmpty), .list(banners), .html(body), .bool(needsHeading),
+                    .text(current?.nativeName ?? language), .bool(!banners.isEmpty), .list(banners), .html(body), textLanguage.fields[0],
+                    textLanguage.fields[1], .bool(needsHeading),
                     provenance.map(provenanceValue) ?? .bool(false), .optional(editHref), .optional(searchFolder), .optional(reportHref),
                     .optional(preview), .optional(feedHref), .optional(modelHref), .html(structuredData), .optional(updated), strings.value,
                 ]))
@@ -164,8 +170,8 @@ extension SitePageView.Alternate: TemplateView {
 }
 
 extension SitePageView.ContentsEntry: TemplateView {
-    private static let shape = TemplateShape(["id", "level", "text"])
-    public var value: TemplateValue { .object(TemplateObject(Self.shape, [.text(id), .number(level), .text(text)])) }
+    private static let shape = TemplateShape(["id", "level", "text", "lang", "dir"])
+    public var value: TemplateValue { .object(TemplateObject(Self.shape, [.text(id), .number(level), .text(text)] + language.fields)) }
 }
 
 extension SitePageView.Banner: TemplateView {

@@ -45,7 +45,7 @@ struct Feed {
                 xml.element("entry", []) { xml in
                     // The address of a page is its name for good.
                     xml.element("id", text: folder + item.entry.address)
-                    xml.element("title", text: outline.title(of: item.entry.path, in: locale))
+                    xml.element("title", text: outline.title(of: item.entry.path, in: locale).text)
                     xml.element("updated", text: Self.moment(item.updated))
                     xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", folder + item.entry.address)])
                     if let description = item.description { xml.element("summary", text: description) }

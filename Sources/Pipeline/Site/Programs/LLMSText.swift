@@ -22,7 +22,7 @@ struct LLMSText {
         for (entry, page) in pages {
             if entry.folder != folder {
                 folder = entry.folder
-                let title = entry.folder.isEmpty ? strings["overview"] : context.outline.sectionTitle(String(entry.folder.dropLast()), in: locale)
+                let title = entry.folder.isEmpty ? strings["overview"] : context.outline.sectionTitle(String(entry.folder.dropLast()), in: locale).text
                 text += "\n## \(Self.line(title))\n\n"
             }
             text += link(entry, page, locale, from: "../")
@@ -51,7 +51,7 @@ struct LLMSText {
     // MARK: Parts
 
     private func head(_ locale: LocaleTag) -> String {
-        let summary = listing.entry(SiteOutline.home)?.pages[locale]?.description
+        let summary = listing.entry(SiteOutline.index)?.pages[locale]?.description
         return "# \(Self.line(context.project.title))\n" + (summary.map { "\n> \(Self.line($0))\n" } ?? "")
     }
 
@@ -63,7 +63,7 @@ struct LLMSText {
 
     private func link(_ entry: SiteOutline.Entry, _ page: PageListing, _ locale: LocaleTag, from root: String) -> String {
         let address = address("\(locale.lowercased)/\(SitePaths.html(entry.path))", from: root)
-        let link = "- [\(Self.escaped(context.outline.title(entry, in: locale)))](\(address))"
+        let link = "- [\(Self.escaped(context.outline.title(entry, in: locale).text))](\(address))"
         return link + (page.description.map { ": \(Self.line($0))\n" } ?? "\n")
     }
 

@@ -20,7 +20,7 @@ struct LanguageSet: Sendable {
     ///   - indexed: the locales that have the page themselves and let it be found.
     init(_ path: String, indexed: some Sequence<LocaleTag>, source: LocaleTag) {
         locales = indexed.sorted()
-        others = path == SiteOutline.home ? .root : locales.contains(source) ? .page(source) : nil
+        others = path == SiteOutline.index ? .root : locales.contains(source) ? .page(source) : nil
     }
 
     /// A page in one language has no others to offer.

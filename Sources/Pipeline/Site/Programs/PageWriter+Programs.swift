@@ -23,7 +23,10 @@ extension PageWriter {
         view.alternates = languageSet.alternates(site, places.address).map { .init(language: $0.language, href: $0.href) }
         let data = StructuredData(
             site: site, siteTitle: view.siteTitle, preview: preview, page: shown, languages: languageSet, address: places.address, source: context.source,
-            parents: surroundings.parents.map { ($0.title, site.of("\(locale.lowercased)/\(SitePaths.html($0.path))")) },
+            parents: surroundings.levels.compactMap { level in
+                guard let level, let parent = level.path, parent != path else { return nil }
+                return (level.title.text, site.of("\(locale.lowercased)/\(SitePaths.html(parent))"))
+            },
             requirements: analysed.group.requirements, strings: strings)
         view.structuredData = data.bytes
     }

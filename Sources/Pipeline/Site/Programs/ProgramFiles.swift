@@ -28,7 +28,7 @@ struct ProgramFiles {
 
     /// The start page in each language, for the page on which one is chosen.
     func alternatesOfStart(_ site: SiteAddress) -> [SitePageView.Alternate] {
-        let start = listing.entry(SiteOutline.home)
+        let start = listing.entry(SiteOutline.index)
         return (start?.languages.alternates(site, start?.address ?? "") ?? []).map { .init(language: $0.language, href: $0.href) }
     }
 
@@ -73,7 +73,7 @@ struct ProgramFiles {
         let root = context.root(from: redirect.file)
         let anchor = SitePaths.encoded(redirect.anchor)
         let href = Self.quoteless(SitePaths.encoded(root + redirect.target)) + anchor
-        let title = redirect.page.map { context.outline.title(of: $0, in: locale) } ?? redirect.target
+        let title = redirect.page.map { context.outline.title(of: $0, in: locale).text } ?? redirect.target
         let canonical = context.address?.of(redirect.target) ?? Self.quoteless(SitePaths.encoded(root + redirect.target))
         var view = RedirectView(
             siteTitle: context.project.title, rootPath: root, href: href, title: title, canonical: canonical, strings: try context.strings(locale))

@@ -31,7 +31,7 @@ struct Sitemap {
         var out = ByteBuffer(capacity: 65_536)
         out.append(Self.head)
         out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
-        if hasRoot(part) { url(site.base, nil, listing.entry(SiteOutline.home), to: &out) }
+        if hasRoot(part) { url(site.base, nil, listing.entry(SiteOutline.index), to: &out) }
         let folder = "\(site.base)\(part.locale.lowercased)/"
         for entry in listing.entries(of: part.groups) {
             guard let page = entry.page(part.locale) else { continue }

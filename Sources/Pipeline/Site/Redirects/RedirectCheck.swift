@@ -181,7 +181,7 @@ struct RedirectCheck {
             let (top, below) = Self.divided(path)
             let named = isFromRoot ? inventory.locale(named: top) : nil
             let (inside, locale) = named.map { (below, $0) } ?? (path, step.locale)
-            switch place(inside.isEmpty ? SiteOutline.home : inside, locale) {
+            switch place(inside.isEmpty ? SiteOutline.index : inside, locale) {
             case .page(let page, let other):
                 return .success(redirect(old, "\(other.lowercased)/\(SitePaths.html(page))", address, page: page, other))
             case .file(let path, let other) where inventory.kind(path, in: other) == .file:

@@ -52,7 +52,7 @@ struct FactsIndex {
     }
 
     private func row(_ folder: String, _ rows: [FactsWriter.Row]) -> FactsIndexView.Row {
-        let title = context.outline.sectionTitle(String(folder.dropLast()), in: context.source)
+        let title = context.outline.sectionTitle(String(folder.dropLast()), in: context.source).text
         return .init(
             path: folder, title: .init(title, language: context.source.description),
             href: SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(FactsWriter.index), to: FactsWriter.index(ofFolder: folder))),

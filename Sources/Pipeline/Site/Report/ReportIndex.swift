@@ -78,7 +78,7 @@ struct ReportIndex {
         let html = SitePaths.encoded(SitePaths.html(group.path))
         return { rules in
             ReportIndexView.Row(
-                path: group.path, title: context.outline.title(of: group.path, in: context.source),
+                path: group.path, title: context.outline.title(of: group.path, in: context.source).text,
                 factsHref: group.facts == nil ? nil : base + FactsWriter.folder + html,
                 cells: context.tree.translationLocales.map { cell($0, [group], rules, href: "\(base)\($0.lowercased)/\(html)") })
         }
@@ -89,7 +89,7 @@ struct ReportIndex {
         let href = SitePaths.encoded(SitePaths.relative(from: SitePaths.folder(ReportWriter.index), to: file))
         return { rules in
             ReportIndexView.Row(
-                path: folder, title: context.outline.sectionTitle(String(folder.dropLast()), in: context.source),
+                path: folder, title: context.outline.sectionTitle(String(folder.dropLast()), in: context.source).text,
                 cells: context.tree.translationLocales.map { cell($0, groups, rules, href: href) })
         }
     }

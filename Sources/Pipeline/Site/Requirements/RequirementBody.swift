@@ -8,16 +8,19 @@ struct RequirementBody {
     private let rendered: RenderedBody
     /// Block → its language, where it is not the page's.
     private let languages: [Int: String]
+    /// Of those languages, where it is not the page's.
+    private let direction: String?
     private let renderer: SiteRenderer
     private let strings: InterfaceText
 
     /// - Parameters:
     ///   - rendered: the HTML of the same blocks as those of the page.
     ///   - strings: of the page's own language.
-    init(_ page: Page, _ rendered: RenderedBody, languages: [Int: String], renderer: SiteRenderer, strings: InterfaceText) {
+    init(_ page: Page, _ rendered: RenderedBody, languages: [Int: String], direction: String?, renderer: SiteRenderer, strings: InterfaceText) {
         parts = PageParts(page)
         self.rendered = rendered
         self.languages = languages
+        self.direction = direction
         self.renderer = renderer
         self.strings = strings
     }
@@ -70,7 +73,7 @@ struct RequirementBody {
             }
             let html = Array(rendered.html[rendered.places.contents[piece.block]])
             guard let text = MarkedText(html, numbers: numbers(piece.block, facts), codes: Set(facts.flatMap(\.codes)).sorted()) else { return nil }
-            statements.append(.init(quantity: text.quantity, html: text.rest, language: languages[piece.block]))
+            statements.append(.init(quantity: text.quantity, html: text.rest, language: languages[piece.block], direction: languages[piece.block].flatMap { _ in direction }))
         }
         return statements
     }
