@@ -63,8 +63,8 @@ extension BodyHTML {
 
     mutating func item(_ node: OpaquePointer) {
         switch hexapla_cmark_task(node) {
-        case 1: write("<li class=\"task\"><span class=\"task-box\" aria-hidden=\"true\">☐</span> ")
-        case 2: write("<li class=\"task\"><span class=\"task-box\" aria-hidden=\"true\">☑</span> ")
+        case 1: write("<li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"\(escaped(options.taskOpen))\">☐</span> ")
+        case 2: write("<li class=\"task\"><span class=\"task-box done\" role=\"img\" aria-label=\"\(escaped(options.taskDone))\">☑</span> ")
         default: write("<li>")
         }
     }

@@ -12,6 +12,9 @@ public struct BodyOptions: Sendable {
     public var foreignDirection: String?
     /// The title, in the page's language, of an alert word (`NOTE`); nil for a word that has none.
     public var alertTitle: @Sendable (String) -> String? = { _ in nil }
+    /// What the boxes of a task list say to who cannot see them.
+    public var taskOpen = ""
+    public var taskDone = ""
     public var footnotes = ""
     public var footnoteBack = ""
     /// The destination as it stands in the output; nil removes the link.

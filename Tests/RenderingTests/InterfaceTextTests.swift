@@ -48,7 +48,7 @@ import Testing
             let style = try Repository.asset(name).replacing(/\/\*(?:[^*]|\*[^\/])*\*\//, with: "")
             for match in style.matches(of: /content:\s*([^;}]*)/) {
                 let strings = match.1.matches(of: /"([^"]*)"/).map { String($0.1) }
-                #expect(!strings.contains { $0.contains(where: \.isLetter) }, "\(name): \(match.0)")
+                #expect(strings.allSatisfy { text in !text.contains { $0.isLetter } }, "\(name): \(match.0)")
             }
         }
         // Names of keys, of the program's interfaces and of elements are no words for readers.
@@ -62,7 +62,7 @@ import Testing
                 }
                 for match in text.matches(of: /(textContent|title|innerText|innerHTML|placeholder|alt):?\s*[:=]\s*['"`]([^'"`]*)/) {
                     let shown = match.2.replacing(/\$\{[^}]*\}?/, with: "")
-                    #expect(!shown.contains(where: \.isLetter), "\(name):\(line + 1): \(match.0)")
+                    #expect(!shown.contains { $0.isLetter }, "\(name):\(line + 1): \(match.0)")
                 }
             }
         }

@@ -43,6 +43,7 @@ struct BodyRenderer: Sendable {
     private func options(file: String, language: LocaleTag, _ strings: InterfaceText, depth: Int) -> BodyOptions {
         var options = BodyOptions()
         options.alertTitle = { Self.alerts[$0].map { strings[$0] } }
+        (options.taskOpen, options.taskDone) = (strings["taskOpen"], strings["taskDone"])
         options.footnotes = strings["footnotes"]
         options.footnoteBack = strings["footnoteBack"]
         let (resolver, folder) = (lookup.resolver(locale, file: file), SitePaths.folder(pagePath))
