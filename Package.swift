@@ -53,12 +53,15 @@ let package = Package(
         stage("Reporting"),
         stage("Search"),
 
+        // Read what was published, as a stranger would.
+        stage("HTMLReading"),
+
         // The only place where the stages meet.
         .target(
             name: "Pipeline",
             dependencies: [
                 "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Terminology", "Segmentation", "Alignment",
-                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "Search", "CDigest",
+                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "Search", "HTMLReading", "CDigest",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -108,6 +111,7 @@ let package = Package(
         tests("LocaleData", "Segmentation"),
         tests("History"),
         tests("Terminology", "LocaleData"),
+        tests("HTMLReading"),
         tests("Rendering", "LocaleData"),
         tests("Search", "LocaleData"),
         tests("Reporting", "Alignment", "Pipeline", "MarkdownSource", "FrontMatter", "Segmentation"),

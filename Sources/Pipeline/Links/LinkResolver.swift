@@ -36,7 +36,7 @@ struct LinkResolver: Sendable {
         init(_ destination: String) {
             let address = destination.trimmingWhitespace
             whole = address
-            scheme = LinkResolver.scheme(of: address)
+            scheme = LinkAddress.scheme(of: address)
             let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
             rest = address[end...]
             path = scheme == nil ? SitePaths.decoded(String(address[..<end])) : ""

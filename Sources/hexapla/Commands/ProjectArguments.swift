@@ -13,15 +13,7 @@ struct ProjectArguments {
     let clock: StageClock?
 
     init(_ arguments: Arguments) throws(HexaplaError) {
-        var project: Project
-        if let file = arguments.text("--project") {
-            project = try Project(configuration: file)
-        } else if !arguments.has("--content"), access(Project.configurationName, F_OK) == 0 {
-            project = try Project(configuration: Project.configurationName)
-        } else {
-            project = Project(content: "content")
-            project.readsHistory = true
-        }
+        var project = try Self.configured(arguments)
         if arguments.has("--no-history") { project.readsHistory = false }
         if let content = arguments.text("--content") { project.content = content }
         if let output = arguments.text("--output") { project.output = output }
@@ -36,6 +28,15 @@ struct ProjectArguments {
         clock = arguments.has("--timings") ? StageClock() : nil
         data = try DataFolders(project: project.root, explicit: arguments.text("--data"))
         jobs = try Self.jobs(arguments)
+    }
+
+    /// What the configuration says; without one, the content folder alone.
+    static func configured(_ arguments: Arguments) throws(HexaplaError) -> Project {
+        if let file = arguments.text("--project") { return try Project(configuration: file) }
+        if !arguments.has("--content"), access(Project.configurationName, F_OK) == 0 { return try Project(configuration: Project.configurationName) }
+        var project = Project(content: "content")
+        project.readsHistory = true
+        return project
     }
 
     /// One thread a processor, unless the user says otherwise.
