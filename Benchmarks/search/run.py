@@ -148,7 +148,7 @@ def weigh(browser, address, site, locale, pages, count, seed):
         Server.fetched.clear()
         page.evaluate("q => { document.querySelector('[data-search-open]').click(); const i = document.querySelector('[data-search] input');"
                       " i.value = q; i.dispatchEvent(new Event('input')); }", query)
-        page.wait_for_function("document.querySelector('.search-status').textContent")
+        page.locator(".search-status:not(:empty)").wait_for()
         weights.append((sum(size for path, size in Server.fetched if path.startswith("/search/")), len(Server.fetched), query))
         page.context.close()
     weights.sort()

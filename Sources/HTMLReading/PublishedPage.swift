@@ -136,7 +136,9 @@ public struct PublishedPage: Sendable {
         if element == "script", !hasSource, type.isEmpty || type == "module" || type.hasSuffix("javascript") {
             flaws.append((.blocked("inline script"), tag.start))
         }
-        if isRefresh, let address = content.range(ofASCII: "url=") { links.append(Link(address: String(content[address...]), isFetched: false, offset: tag.start)) }
+        if isRefresh, let address = content.range(ofASCII: "url=") {
+            links.append(Link(address: String(content[address...]), isFetched: false, offset: tag.start))
+        }
     }
 
     private mutating func id(_ id: [UInt8], _ offset: Int) {

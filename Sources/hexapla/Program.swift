@@ -5,7 +5,8 @@ enum Program {
     static let version = "0.1.0"
 
     static let commands: [any Command.Type] = [
-        InitCommand.self, BuildCommand.self, VerifyCommand.self, CheckCommand.self, StatusCommand.self, ModelCommand.self, AlignCommand.self, CompareCommand.self, DiffCommand.self,
+        InitCommand.self, BuildCommand.self, VerifyCommand.self, CheckCommand.self, StatusCommand.self, ModelCommand.self, AlignCommand.self,
+        CompareCommand.self, DiffCommand.self,
         LearnCommand.self, RecoverCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
 

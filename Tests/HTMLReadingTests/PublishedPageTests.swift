@@ -10,7 +10,8 @@ import Testing
         ("<a href=\"a.html\">", ["a.html"]), ("<A\nHREF='a&amp;b.html'>", ["a&b.html"]), ("<a href = a.html>", ["a.html"]),
         ("<a title='>' href=\"x\">", ["x"]), ("<!-- <a href=\"no\"> --><a href=\"yes\">", ["yes"]), ("<script>'<a href=\"no\">'</script>", []),
         ("<img src=\"a.png\" srcset=\"b.png 1x, c.png 2x\">", ["a.png", "b.png", "c.png"]), ("<link rel=canonical href=c.html>", ["c.html"]),
-        ("<meta http-equiv=\"refresh\" content=\"0; url=../x.html\">", ["../x.html"]), ("<a name=x>text", []), ("<a href", [""]), ("<a href=\"unclosed", ["unclosed"]),
+        ("<meta http-equiv=\"refresh\" content=\"0; url=../x.html\">", ["../x.html"]), ("<a name=x>text", []), ("<a href", [""]),
+        ("<a href=\"unclosed", ["unclosed"]),
         ("a < b <3 </ x><a href=y>", ["y"]), ("<svg><use href=\"#s\"/></svg>", ["#s"]),
     ])
     func linksAreFoundWhereverTheyStand(_ html: String, _ expected: [String]) { #expect(addresses(html) == expected) }
@@ -22,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<p id=\"a\"></p><p id=\"a\"></p>", [PublishedPage.Flaw.duplicateID("a")]), ("<p id=\"a b\"></p>", [.invalidID("a b")]), ("<p id></p>", [.invalidID("")]),
+        ("<p id=\"a\"></p><p id=\"a\"></p>", [PublishedPage.Flaw.duplicateID("a")]), ("<p id=\"a b\"></p>", [.invalidID("a b")]),
+        ("<p id></p>", [.invalidID("")]),
         ("<div></div></p>", [.endTag("p")]), ("<b><i></b>", [.unclosed("i")]), ("<div>", [.unclosed("div")]), ("<p><div></div></p>", [.inParagraph("div")]),
         ("<p style=\"x\"></p>", [.blocked("style=\"x\"")]), ("<p onclick=x></p>", [.blocked("onclick")]), ("<script>x</script>", [.blocked("inline script")]),
         ("<iframe src=\"x\"></iframe>", [.blocked("<iframe>")]),

@@ -21,8 +21,10 @@ import Testing
         "are no spaces beside elements either",
         arguments: [
             ("**重要**\n次", "<strong>重要</strong>次"), ("次\n**重要**", "次<strong>重要</strong>"), ("**重要。**\n*次*", "<strong>重要。</strong><em>次</em>"),
-            ("**重要\n次**", "<strong>重要次</strong>"), ("請看[文件](a)\n然後", "請看<a href=\"a\">文件</a>然後"), ("請看\n[**文件**](a)", "請看<a href=\"a\"><strong>文件</strong></a>"),
-            ("`設定`\n次", "<code>設定</code>次"), ("<b>重要</b>\n次", "<b>重要</b>次"), ("次\n<kbd>確定</kbd>", "次<kbd>確定</kbd>"), ("![圖\n片](a)", "<img src=\"a\" alt=\"圖片\">"),
+            ("**重要\n次**", "<strong>重要次</strong>"), ("請看[文件](a)\n然後", "請看<a href=\"a\">文件</a>然後"),
+            ("請看\n[**文件**](a)", "請看<a href=\"a\"><strong>文件</strong></a>"),
+            ("`設定`\n次", "<code>設定</code>次"), ("<b>重要</b>\n次", "<b>重要</b>次"), ("次\n<kbd>確定</kbd>", "次<kbd>確定</kbd>"),
+            ("![圖\n片](a)", "<img src=\"a\" alt=\"圖片\">"),
         ])
     func besideElements(markdown: String, expected: String) { #expect(html(markdown) == expected) }
 

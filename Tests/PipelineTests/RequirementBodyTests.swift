@@ -46,7 +46,8 @@ import TestSupport
                 var bodies: [(name: String, plain: [UInt8], set: [UInt8], extents: Int, lists: Int)] = []
                 for page in pages {
                     let rendered = BodyHTML.renderWithPlaces(ParsedPage(document: page.document, tree: analysed.trees[page.locale]), BodyOptions())
-                    let body = RequirementBody(page, rendered, languages: [:], direction: nil, renderer: context.renderer, strings: try context.strings(page.locale))
+                    let body = RequirementBody(
+                        page, rendered, languages: [:], direction: nil, renderer: context.renderer, strings: try context.strings(page.locale))
                     let set = try body.html(analysed.group.requirements)
                     let marker = "<div class=\"requirements\">"
                     bodies.append(

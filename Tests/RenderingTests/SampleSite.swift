@@ -108,7 +108,8 @@ struct SampleSite {
         view.alternates = Repository.locales.map { .init(language: $0, href: "../../\($0.lowercased())/competencies/analytics.html") }
         view.navigation = try renderer.navigation(tree, depth: 1, strings: strings).html(current: "competencies/analytics.html")
         view.breadcrumbs = [
-            PageLink(strings["overview"], href: "../index.html"), PageLink(words.chapter, href: "index.html"), PageLink(words.title, href: nil, isCurrent: true),
+            PageLink(strings["overview"], href: "../index.html"), PageLink(words.chapter, href: "index.html"),
+            PageLink(words.title, href: nil, isCurrent: true),
         ]
         view.contents = [
             .init(id: "requirements", level: 2, text: "\(words.silver) · \(words.gold)"), .init(id: "exams", level: 2, text: words.exams),

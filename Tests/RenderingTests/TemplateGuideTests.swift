@@ -36,7 +36,8 @@ import Testing
                 let isToken = text.contains(/^\s*--/)
                 #expect(isToken || !text.contains(/[:\s](#[0-9a-f]{3,8}\b|rgb|hsl)/), "\(name):\(line + 1): a colour: \(text)")
                 #expect(isToken || !text.contains(":lang("), "\(name):\(line + 1): a language: \(text)")
-                #expect(!text.contains(/(margin|padding|border)-(left|right)|[;{\s](left|right):|float:\s*(left|right)/), "\(name):\(line + 1): a side: \(text)")
+                #expect(
+                    !text.contains(/(margin|padding|border)-(left|right)|[;{\s](left|right):|float:\s*(left|right)/), "\(name):\(line + 1): a side: \(text)")
             }
         }
     }

@@ -390,6 +390,11 @@
     }
 
     move(event) {
+      // A search field would take Escape to empty itself.
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        this.dialog.close();
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step) return;
       const stops = [this.input, ...this.list.querySelectorAll('a.title')];

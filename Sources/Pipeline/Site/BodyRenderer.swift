@@ -34,7 +34,9 @@ struct BodyRenderer: Sendable {
             return BodyHTML.render(parsed, options)
         }
         let rendered = BodyHTML.renderWithPlaces(parsed, options)
-        return try RequirementBody(page, rendered, languages: options.languages, direction: options.foreignDirection, renderer: context.renderer, strings: strings).html(requirements)
+        return try RequirementBody(
+            page, rendered, languages: options.languages, direction: options.foreignDirection, renderer: context.renderer, strings: strings
+        ).html(requirements)
     }
 
     /// - Parameters:

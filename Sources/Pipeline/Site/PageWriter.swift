@@ -89,7 +89,8 @@ struct PageWriter {
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
         view.reportHref = translation == nil ? nil : reportHref(locale)
         let searched = SearchPage(
-            address: places.address, title: view.title, folder: surroundings.levels.last??.title.text, language: shown.locale == locale ? nil : shown.locale, body: view.body)
+            address: places.address, title: view.title, folder: surroundings.levels.last??.title.text, language: shown.locale == locale ? nil : shown.locale,
+            body: view.body)
         return Written(bytes: try context.renderer.page(view), searched: searched)
     }
 

@@ -94,7 +94,8 @@ extension SiteOutline {
             let folder = String(name.dropLast())
             let title = outline.sectionTitle(folder, in: place.locale)
             let own = runs.first { self.folder($0) == name }
-            let entry = showsAllPages || name == place.folder ? outline.indexPage(folder, in: place.locale) : own.map { outline.entries[shown.order[$0.lowerBound]] }
+            let entry =
+                showsAllPages || name == place.folder ? outline.indexPage(folder, in: place.locale) : own.map { outline.entries[shown.order[$0.lowerBound]] }
             return .init(
                 title: title.text, path: entry.map(Self.address), language: title.language.flatMap(language), children: nodes(runs, below: name, level: level))
         }

@@ -36,7 +36,8 @@ struct PublishedAddresses: Sendable {
         if let scheme = LinkAddress.scheme(of: reference) { return LinkAddress.runs(scheme) ? .script : .elsewhere }
         if reference.utf8.first == UInt8(ascii: "/") { return .elsewhere }
         let fragmentStart = reference.utf8.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
-        let fragment = fragmentStart == reference.endIndex ? nil : Array(SitePaths.decoded(String(reference[reference.utf8.index(after: fragmentStart)...])).utf8)
+        let fragment =
+            fragmentStart == reference.endIndex ? nil : Array(SitePaths.decoded(String(reference[reference.utf8.index(after: fragmentStart)...])).utf8)
         let path = reference[..<fragmentStart].prefix { $0 != "?" }
         if path.isEmpty, folder == SitePaths.folder(page), reference == address.trimmingWhitespace { return .file(page, fragment: fragment) }
         guard let whole = SitePaths.normalised(folder + SitePaths.decoded(String(path))) else { return .outside }

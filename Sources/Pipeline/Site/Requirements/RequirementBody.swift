@@ -73,7 +73,8 @@ struct RequirementBody {
             }
             let html = Array(rendered.html[rendered.places.contents[piece.block]])
             guard let text = MarkedText(html, numbers: numbers(piece.block, facts), codes: Set(facts.flatMap(\.codes)).sorted()) else { return nil }
-            statements.append(.init(quantity: text.quantity, html: text.rest, language: languages[piece.block], direction: languages[piece.block].flatMap { _ in direction }))
+            statements.append(
+                .init(quantity: text.quantity, html: text.rest, language: languages[piece.block], direction: languages[piece.block].flatMap { _ in direction }))
         }
         return statements
     }
