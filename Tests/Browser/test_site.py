@@ -71,7 +71,7 @@ def look(browser, site):
 def travel(browser, site):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = open_page(context, f"{site}/de-de/membership/overview.html", "language switcher")
-    href = page.locator("[hreflang='ja-JP'], a[lang='ja-JP'], a:has([lang='ja-JP'])").first.get_attribute("href")
+    href = page.locator("a[hreflang='ja-JP']").first.get_attribute("href")
     page.goto(page.evaluate("href => new URL(href, location).href", href))
     expect(page.url.endswith("/ja-jp/membership/overview.html"), "the switcher keeps the page")
     expect(page.locator("html").get_attribute("lang") == "ja-JP", "the page says its language")

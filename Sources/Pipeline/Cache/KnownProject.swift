@@ -54,6 +54,8 @@ struct KnownProject: Sendable {
         var baseline: UInt64 = 0
         /// Nil where the report was written without a baseline.
         var changes: SiteBaseline.Changes?
+        /// Of the days on which its files were changed: `SourceHistory.datesDigest(of:)`.
+        var dates: UInt64 = 0
         /// What is told of its pages to other programs.
         var listing = GroupListing.none
         /// Pages of the readers' site among `outputs`.
@@ -82,6 +84,8 @@ struct KnownProject: Sendable {
     var outline: UInt64 = 0
     /// Of the baseline that the report was written beside.
     var baseline: UInt64 = 0
+    /// The commit whose history told the days of the site's pages, empty for none.
+    var dated = ""
     /// Of the redirects that the site was written with.
     var redirects: UInt64 = 0
     /// Files of the site that belong to no group.
@@ -131,6 +135,7 @@ struct KnownProject: Sendable {
                 site.reads.write(&writer)
                 writer.word(site.baseline)
                 writer.optional(site.changes) { ChangesCoding.write($1, &$0) }
+                writer.word(site.dates)
                 site.listing.write(&writer)
                 writer.number(site.pages)
                 writer.list(site.outputs) { writer, stamp in writer.optional(stamp) { Self.write($1, &$0) } }
@@ -142,6 +147,7 @@ struct KnownProject: Sendable {
         writer.text(output)
         writer.word(outline)
         writer.word(baseline)
+        writer.text(dated)
         writer.word(redirects)
         writer.list(siteFiles.sorted { $0.key < $1.key }) { writer, file in
             writer.text(file.key)
@@ -190,7 +196,8 @@ struct KnownProject: Sendable {
                 site: try reader.optional { (reader) throws(ByteReader.Broken) in
                     SiteRecord(
                         place: try reader.word(), reads: try SiteReads(&reader), baseline: try reader.word(),
-                        changes: try reader.optional(ChangesCoding.changes), listing: try GroupListing(&reader), pages: try reader.number(),
+                        changes: try reader.optional(ChangesCoding.changes), dates: try reader.word(), listing: try GroupListing(&reader),
+                        pages: try reader.number(),
                         outputs: try reader.list { (reader) throws(ByteReader.Broken) in try reader.optional(Self.stamp) },
                         terms: try reader.list(Self.range))
                 })
@@ -200,6 +207,7 @@ struct KnownProject: Sendable {
         output = try reader.text()
         outline = try reader.word()
         baseline = try reader.word()
+        dated = try reader.text()
         redirects = try reader.word()
         for (file, known) in try reader.list({ (reader) throws(ByteReader.Broken) in
             (try reader.text(), SiteFile(stamp: try Self.stamp(&reader), source: try reader.optional(Self.stamp)))

@@ -59,10 +59,10 @@ struct FollowedSources: Sendable {
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()
-        Self.write(head, &writer)
+        head.write(&writer)
         writer.list(drifted.sorted { $0.key < $1.key }) { writer, entry in
             writer.text(entry.key)
-            Self.write(entry.value.source, &writer)
+            entry.value.source.write(&writer)
             writer.number(Int(entry.value.since))
         }
         writer.word(Digest.fast(writer.bytes))
@@ -74,22 +74,12 @@ struct FollowedSources: Sendable {
         var check = ByteReader(Array(bytes.suffix(8)))
         guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw ByteReader.Broken() }
         var reader = ByteReader(bytes)
-        head = try Self.id(&reader)
+        head = try ObjectID(&reader)
         drifted = [:]
         for (file, drift) in try reader.list({ (reader) throws(ByteReader.Broken) in
-            (try reader.text(), Drift(source: try Self.id(&reader), since: Int64(try reader.number())))
+            (try reader.text(), Drift(source: try ObjectID(&reader), since: Int64(try reader.number())))
         }) {
             drifted[file] = drift
         }
-    }
-
-    private static func write(_ id: ObjectID, _ writer: inout ByteWriter) {
-        writer.word(id.words.0)
-        writer.word(id.words.1)
-        writer.word(UInt64(id.words.2))
-    }
-
-    private static func id(_ reader: inout ByteReader) throws(ByteReader.Broken) -> ObjectID {
-        ObjectID((try reader.word(), try reader.word(), UInt32(truncatingIfNeeded: try reader.word())))
     }
 }

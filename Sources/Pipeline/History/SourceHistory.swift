@@ -17,6 +17,7 @@ final class SourceHistory: Sendable {
     private let sourceLocale: LocaleTag
     private let cache: CacheFolder.Opened?
     private let read = Mutex<State?>(nil)
+    private let dates = Mutex<LastChanges?>(nil)
 
     /// What is read on first need.
     private struct State: Sendable {
@@ -91,6 +92,49 @@ final class SourceHistory: Sendable {
     }
 
     private func name(_ file: ContentTree.File) -> String { String(file.file.dropFirst(content.count)) }
+
+    // MARK: Days
+
+    /// The day on which a page was changed last, ISO 8601, UTC; nil for one that was changed since, and where nobody knows.
+    func lastChange(of page: Page) throws(HexaplaError) -> String? {
+        guard let change = try lastChanges().changes[String(page.file.dropFirst(content.count))],
+            Digest.isBlob(page.document.text.bytes, change.id.description)
+        else { return nil }
+        return Self.date(change.seconds)
+    }
+
+    /// Of the last changes of a group's files: equal where the days are the same.
+    func datesDigest(of group: ContentTree.Group) throws(HexaplaError) -> UInt64 {
+        let changes = try lastChanges().changes
+        var writer = ByteWriter()
+        for file in group.files {
+            writer.optional(changes[name(file)]) { writer, change in
+                change.id.write(&writer)
+                writer.number(Int(change.seconds))
+            }
+        }
+        return Digest.fast(writer.bytes)
+    }
+
+    private static let cachedDates = "dates"
+
+    private func lastChanges() throws(HexaplaError) -> LastChanges {
+        let result: Result<LastChanges, HexaplaError> = dates.withLock { dates in
+            if let dates { return .success(dates) }
+            do throws(HexaplaError) {
+                let known = cache?.read(Self.cachedDates).flatMap { try? LastChanges($0) }
+                if let known, known.head == head.id {
+                    dates = known
+                    return .success(known)
+                }
+                let found = try LastChanges(head, below: folder, known: known)
+                if !repository.isShallow { try cache?.write(found.bytes(), to: Self.cachedDates) }
+                dates = found
+                return .success(found)
+            } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
 
     private static func date(_ seconds: Int64) -> String {
         var (time, parts) = (time_t(seconds), tm())

@@ -27,7 +27,7 @@ struct GroupWriter: Sendable {
     ///   - isAgain: true where this run wrote the group before.
     func write(_ analysed: AnalysedGroup, _ group: ContentTree.Group, _ lookup: GroupLookup, isAgain: Bool) throws(HexaplaError) -> KnownProject.SiteRecord {
         let reads = SiteReadsRecorder()
-        let pages = PageWriter(context, analysed, reads: reads, lookup: lookup)
+        let pages = try PageWriter(context, analysed, reads: reads, lookup: lookup)
         let places = clock.measure(.render) {
             Dictionary(
                 analysed.group.translations.map { ($0.page.locale, ReportPlaces($0, analysed.group.source)) }, uniquingKeysWith: { first, _ in first })

@@ -30,7 +30,7 @@ struct PageWriter {
     /// - Parameters:
     ///   - reads: takes down which fragments the pages include.
     ///   - lookup: the site as the pages see it.
-    init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder, lookup: GroupLookup) {
+    init(_ context: SiteContext, _ analysed: AnalysedGroup, reads: SiteReadsRecorder, lookup: GroupLookup) throws(HexaplaError) {
         self.reads = reads
         self.lookup = lookup
         self.context = context
@@ -39,8 +39,11 @@ struct PageWriter {
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
         findingsByLocale = Dictionary(grouping: analysed.findings.filter { $0.suppression == nil }, by: \.locale)
         sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
-        let own = analysed.group.translations.map(\.page) + (analysed.group.source.map { $0.isRecovered ? [] : [$0.page] } ?? [])
-        let facts = Dictionary(own.map { ($0.locale, PageFacts($0, context.profile($0.locale))) }, uniquingKeysWith: { first, _ in first })
+        var facts: [LocaleTag: PageFacts] = [:]
+        for page in analysed.group.translations.map(\.page) + (analysed.group.source.map { $0.isRecovered ? [] : [$0.page] } ?? [])
+        where !analysed.isFragment {
+            facts[page.locale] = try PageFacts(page, context.profile(page.locale), context.history)
+        }
         let published = facts.keys.filter(context.tree.locales.contains)
         languageSet = LanguageSet(
             analysed.group.path, indexed: published.filter { facts[$0]?.robots.allowsIndexing ?? true }, source: context.source)
@@ -50,7 +53,7 @@ struct PageWriter {
 
     /// What is told of the pages to other programs.
     var listing: GroupListing {
-        GroupListing(analysed.isFragment ? [] : context.tree.locales.compactMap { locale in facts[locale]?.listing(locale) })
+        GroupListing(context.tree.locales.compactMap { locale in facts[locale]?.listing(locale) })
     }
 
     var path: String { analysed.group.path }

@@ -40,10 +40,12 @@ public struct SiteBuilder: Sendable {
         problems += redirects.problems
         let plan = SitePlan(tree, address: project.address, redirects: redirects.all)
         let changes = try SiteChanges(
-            scan, known: known, output: output, plan: plan, sections: project.sections, baseline: baseline, redirects: redirects.digest, jobs: jobs)
+            scan, known: known, output: output, plan: plan, sections: project.sections, baseline: baseline, redirects: redirects.digest,
+            history: history, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.history, new.locales, new.inventory) = (scan.environment, history?.key ?? "", tree.locales, scan.inventory)
         (new.output, new.outline, new.baseline, new.redirects) = (output.name, changes.outline, baseline.digest, redirects.digest)
+        new.dated = history?.key ?? ""
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
         let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
@@ -81,13 +83,15 @@ public struct SiteBuilder: Sendable {
         let tree = scan.tree
         let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
         let context = try SiteContext(
-            project, data: data, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline)
+            project, data: data, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline,
+            history: history)
         let records = if let store { store } else { try output.temporary() }
         let writer = try GroupWriter(context, output, records, clock)
         progress.start(run.places.count)
         let written = try run.judge(jobs: jobs, clock: clock) { (place, divergences, round) throws(HexaplaError) in
             let (analysed, lookup) = try analysis.analyse(tree.groups[place], divergences: divergences)
-            let site = try writer.write(analysed, tree.groups[place], lookup, isAgain: round == .again)
+            var site = try writer.write(analysed, tree.groups[place], lookup, isAgain: round == .again)
+            site.dates = try history?.datesDigest(of: tree.groups[place]) ?? 0
             let group = KnownProject.Group(
                 path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history,
                 findings: try store?.add(analysed.findings) ?? .empty, summary: GroupSummary(analysed), links: lookup.reads, site: site)

@@ -18,10 +18,12 @@ struct SiteChanges: Sendable {
     private let output: OutputFolder
     private let plan: SitePlan
 
-    /// - Parameter redirects: `Redirects.digest` of today.
+    /// - Parameters:
+    ///   - redirects: `Redirects.digest` of today.
+    ///   - history: where the days of pages come from; nil where it is not asked.
     init(
         _ scan: ProjectScan, known: KnownProject, output: OutputFolder, plan: SitePlan, sections: [Project.Section], baseline: SiteBaseline,
-        redirects: UInt64, jobs: Int
+        redirects: UInt64, history: SourceHistory?, jobs: Int
     ) throws(HexaplaError) {
         let isSame = known.output == output.name
         let digest = Self.outline(scan)
@@ -37,11 +39,13 @@ struct SiteChanges: Sendable {
         // What is made depends on the environment, what is copied does not.
         let isSameEnvironment = scan.environment.digest == known.environment.digest
         siteFiles = isSame ? known.siteFiles.filter { isSameEnvironment || $0.value.source != nil } : [:]
-        groups = try Parallel.map(scan.groups.count, jobs: jobs) { [isSameBaseline] (index) -> KnownProject.Group? in
+        let isSameDates = known.dated == history?.key ?? ""
+        groups = try Parallel.map(scan.groups.count, jobs: jobs) { [isSameBaseline] (index) throws(HexaplaError) -> KnownProject.Group? in
             let scanned = scan.groups[index]
             guard isSame, scanned.isSame, let known = scanned.known, let site = known.site else { return nil }
             let group = scan.tree.groups[index]
             if !isSameBaseline, site.baseline != baseline.digest(of: group.path) { return nil }
+            if !isSameDates, try history?.datesDigest(of: group) ?? 0 != site.dates { return nil }
             if let outline, site.place != outline.digest(of: group.path, in: scan.tree.locales) { return nil }
             guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
             let files = plan.files(of: group)

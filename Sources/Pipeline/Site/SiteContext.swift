@@ -9,6 +9,8 @@ struct SiteContext: Sendable {
     let project: Project
     let tree: ContentTree
     let plan: SitePlan
+    /// Knows when pages were changed; nil where it is not asked.
+    let history: SourceHistory?
     /// Nil where nobody said where the site is published.
     let address: SiteAddress?
     let outline: SiteOutline
@@ -29,12 +31,13 @@ struct SiteContext: Sendable {
 
     init(
         _ project: Project, data: DataFolders, scan: ProjectScan, plan: SitePlan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile],
-        baseline: SiteBaseline
+        baseline: SiteBaseline, history: SourceHistory? = nil
     ) throws(HexaplaError) {
         self.baseline = baseline
         self.project = project
         tree = scan.tree
         self.plan = plan
+        self.history = history
         address = project.address
         self.profiles = profiles
         outline = SiteOutline(scan, sections: project.sections)

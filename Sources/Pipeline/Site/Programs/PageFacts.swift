@@ -9,10 +9,11 @@ struct PageFacts: Sendable {
     /// ISO 8601: the day of the last change.
     let updated: String?
 
-    init(_ page: Page, _ profile: LocaleProfile) {
+    /// - Parameter history: asked where the front matter does not say when the page was changed.
+    init(_ page: Page, _ profile: LocaleProfile, _ history: SourceHistory?) throws(HexaplaError) {
         robots = RobotsDirectives(page.metadata)
         description = PageDescription.of(page, profile)
-        updated = FrontMatterReader.lastChange(of: page.metadata)
+        updated = if let stated = FrontMatterReader.lastChange(of: page.metadata) { stated } else { try history?.lastChange(of: page) }
     }
 
     func listing(_ locale: LocaleTag) -> PageListing {

@@ -8,7 +8,7 @@ extension PageWriter {
         _ view: inout SitePageView, _ locale: LocaleTag, _ shown: Page, _ surroundings: SiteOutline.Surroundings, _ strings: InterfaceText
     ) {
         let isFallback = shown.locale != locale
-        let facts = facts[shown.locale] ?? PageFacts(shown, context.profile(shown.locale))
+        guard let facts = facts[shown.locale] else { return }
         view.description = facts.description
         view.robots = facts.robots.content
         view.canonical = canonical(shown.locale, from: locale)
