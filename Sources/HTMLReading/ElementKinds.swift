@@ -9,6 +9,12 @@ enum ElementKinds {
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
     ]
 
+    /// Elements that stand in a line of text (section 3.2.5.2.5), but for those that begin a new one.
+    static let phrasing = [
+        "span", "a", "strong", "em", "code", "b", "i", "u", "s", "q", "sub", "abbr", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "mark", "ruby",
+        "rb", "rt", "rp", "samp", "small", "time", "var", "wbr", "img",
+    ]
+
     /// Elements of other vocabularies, in which any element may be written without an end tag.
     static let foreign: Set<String> = ["svg", "math"]
 

@@ -1,3 +1,4 @@
+import HTMLReading
 import LocaleData
 import LocalizationModel
 import Reporting
@@ -13,7 +14,7 @@ struct SearchPage {
     let folder: String?
     /// The language of the text where it is not the locale's own.
     let language: LocaleTag?
-    private let text: SearchText
+    private let text: PublishedText
 
     /// - Parameter body: the page's text as HTML.
     init(address: String, title: String, folder: String?, language: LocaleTag?, body: [UInt8]) {
@@ -21,7 +22,7 @@ struct SearchPage {
         self.title = title
         self.folder = folder
         self.language = language
-        text = SearchText(html: body)
+        text = PublishedText(html: body)
     }
 
     static func file(_ locale: LocaleTag, _ html: String) -> String { "\(SiteSearch.folder(locale))/pages/\(html).js" }
