@@ -19,10 +19,10 @@ enum WideText {
         }
     }
 
-    /// Quotation marks, dashes, points: wide beside wide letters, narrow beside others.
+    /// Quotation marks, dashes, points, the tones of Bopomofo: wide beside wide letters, narrow beside others.
     private static func isShared(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xB7, 0x2014...0x2016, 0x2018, 0x2019, 0x201C, 0x201D, 0x2025, 0x2026: true
+        case 0xB7, 0x02C7, 0x02CA, 0x02CB, 0x02D9, 0x02EA, 0x02EB, 0x2014...0x2016, 0x2018, 0x2019, 0x201C, 0x201D, 0x2025, 0x2026: true
         default: false
         }
     }

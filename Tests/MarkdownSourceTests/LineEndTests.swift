@@ -37,5 +37,11 @@ import Testing
         ])
     func kept(markdown: String, expected: String) { #expect(html(markdown) == expected) }
 
+    /// How a word is read stands above it, in Bopomofo or kana.
+    @Test func rubyStaysAsItIs() {
+        let ruby = "<ruby>漢<rt>ㄏㄢˋ</rt>字<rt>ㄗˋ</rt></ruby>"
+        #expect(html("讀\n\(ruby)\n的音") == "讀\(ruby)的音")
+    }
+
     @Test func aHardBreakStays() { #expect(html("中文\\\n中文") == "中文<br>\n中文") }
 }

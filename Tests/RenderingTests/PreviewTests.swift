@@ -12,7 +12,7 @@ import Testing
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: url)
         }
-        for name in ["hexapla.css", "hexapla.js", "report.css", "report.js"] {
+        for name in try Repository.assets(ending: ".css") + Repository.assets(ending: ".js") {
             try write("assets/\(name)", Array(try Data(contentsOf: URL(filePath: "\(Repository.templates)/assets/\(name)"))))
         }
         var entries: [LanguageChooserView.Entry] = []

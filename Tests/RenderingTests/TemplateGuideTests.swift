@@ -29,6 +29,17 @@ import Testing
         }
     }
 
+    @Test func everyTokenThatIsUsedIsThere() throws {
+        var defined: Set<Substring> = []
+        var used: [Substring: String] = [:]
+        for name in try Repository.assets(ending: ".css") {
+            let style = try Repository.asset(name)
+            defined.formUnion(style.matches(of: /(--[a-z0-9-]+):/).map(\.1))
+            for match in style.matches(of: /var\((--[a-z0-9-]+)/) { used[match.1] = name }
+        }
+        for (token, name) in used { #expect(defined.contains(token), "\(name): \(token)") }
+    }
+
     /// Colours by name or number, sides of the screen and languages belong to the tokens, or nowhere.
     @Test func stylesTakeTheirValuesFromTheTokens() throws {
         for name in try Repository.assets(ending: ".css") where name != "tokens.css" {

@@ -92,6 +92,7 @@
     const { copied, copyCode } = document.body.dataset;
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy-code' });
     const name = (word) => { button.setAttribute('aria-label', word); button.title = word; };
+    button.lang = root.lang;
     const label = copyCode.replace('{code}', text);
     name(label);
     button.addEventListener('click', async () => {
@@ -110,10 +111,11 @@
   function copyButtons() {
     const label = document.body.dataset.copy;
     if (!label) return;
+    const { lang } = root;
     for (const pre of all('.text pre')) {
       const box = document.createElement('div');
       box.className = 'code-box';
-      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: label });
+      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: label, lang });
       button.setAttribute('aria-live', 'polite');
       button.addEventListener('click', () => copy(pre.textContent, button, label));
       pre.replaceWith(box);

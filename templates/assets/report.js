@@ -352,6 +352,7 @@
     const find = document.querySelector('.filters input[type="search"]');
     const pages = queue();
     for (const button of all('[data-keys]')) button.addEventListener('click', () => dialog.showModal());
+    for (const button of all('[data-close]', dialog)) button.addEventListener('click', () => dialog.close());
     const cells = () => (document.querySelector('.matrix td.other') ? '.matrix td:not(.other) > a' : '.matrix td[data-findings] > a');
     const stops = () => all(document.querySelector('.matrix[data-sortable] td') && !document.querySelector('.facts-index') ? cells() : '.finding')
       .filter((stop) => stop.offsetParent !== null);
