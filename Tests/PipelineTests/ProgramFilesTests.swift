@@ -256,7 +256,7 @@ private struct Published {
         try site.page("de-DE/index.md", "---\ntitle: \"a\\nb\"\ndescription: \"x\\n# y\\n\\0\"\nimage: ../../../etc/passwd\n---\nText\n")
         try site.build()
         let page = try site.read("en-us/index.html")
-        #expect(!page.contains("<script>alert") && page.matches(of: /<script/).count == 2 && !page.contains("og:image"))
+        #expect(!page.contains("<script>alert") && page.matches(of: /<script(?! src="\.\.\/assets)/).count == 1 && !page.contains("og:image"))
         #expect(page.contains("<meta name=\"robots\" content=\"index, max-snippet:20\">"))
         #expect((try data(page)["TechArticle"]?.first?["headline"] as? String)?.hasPrefix("</script><script>alert(1)</script><!-- \" \\ '") ?? false)
         for file in ["sitemap.xml", "sitemap-en-us.xml", "en-us/feed.xml", "de-de/feed.xml"] { #expect(try !site.elements(file).isEmpty, "\(file)") }

@@ -7,6 +7,8 @@ struct PublishedAddresses: Sendable {
         case elsewhere
         /// `javascript:` and the like.
         case script
+        /// A place on the same host that is no part of the site.
+        case host
         /// A place above the site's root.
         case outside
         case missing(String)
@@ -17,10 +19,13 @@ struct PublishedAddresses: Sendable {
     private let folders: Set<[UInt8]>
     /// Without a slash at its end.
     private let base: String?
+    /// The path of the site on its host, with a slash at its end; nil where nobody said.
+    private let root: String?
 
     init(_ files: [String], baseURL: String?) {
         self.files = Set(files.map { Array($0.utf8) })
         folders = Set(files.map { Array($0.utf8.prefix(SitePaths.folder($0).utf8.count).dropLast()) })
+        root = baseURL.flatMap { SiteAddress($0)?.path }
         base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     }
 
@@ -34,7 +39,14 @@ struct PublishedAddresses: Sendable {
             (reference, folder) = ("./" + rest.drop { $0 == "/" }, "")
         }
         if let scheme = LinkAddress.scheme(of: reference) { return LinkAddress.runs(scheme) ? .script : .elsewhere }
-        if reference.utf8.first == UInt8(ascii: "/") { return .elsewhere }
+        if reference.hasPrefix("//") { return .elsewhere }
+        if reference.hasPrefix("/") {
+            guard reference.hasPrefix(root ?? "/") else { return .host }
+            let target = self.target(of: "./" + reference.dropFirst((root ?? "/").count), on: "")
+            // Where nobody said where the site stands, such an address may lead past it.
+            if root == nil, case .missing = target { return .host }
+            return target
+        }
         let fragmentStart = reference.utf8.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
         let fragment =
             fragmentStart == reference.endIndex ? nil : Array(SitePaths.decoded(String(reference[reference.utf8.index(after: fragmentStart)...])).utf8)

@@ -102,6 +102,7 @@ public struct SiteVerification: Sendable {
             report.links += 1
             switch addresses.target(of: link.address, on: file) {
             case .elsewhere: if link.isFetched { fault("'\(link.address)' is fetched from another site", link.offset) }
+            case .host: break
             case .script: fault("'\(link.address)' would run a script", link.offset)
             case .outside: fault("'\(link.address)' leads out of the site", link.offset)
             case .missing(let path): fault("'\(link.address)' leads nowhere: there is no '\(path)'", link.offset)
