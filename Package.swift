@@ -31,12 +31,16 @@ let package = Package(
         // YAML as a tree, for front matter, locale files and the configuration: the one importer of libyaml.
         .target(name: "YAML", dependencies: ["LocalizationModel", "CYAML"], swiftSettings: strict),
 
+        // XML, an element after another, for glossaries and the sizes of drawings: the one importer of Expat.
+        .target(name: "XML", dependencies: ["LocalizationModel", "CExpat"], swiftSettings: strict),
+
         // Read.
         stage("MarkdownSource", "CCMarkGFM"),
         stage("FrontMatter", "YAML"),
         stage("LocaleData", "YAML", "FileSystem", "CICU"),
         stage("History", "CGit2"),
-        stage("Terminology", "YAML", "CExpat"),
+        stage("Terminology", "YAML", "XML"),
+        stage("Images", "FileSystem", "XML", "CImages"),
 
         // Relate.
         stage("Segmentation"),
@@ -49,6 +53,7 @@ let package = Package(
         stage("Checks"),
 
         // Publish.
+        stage("Highlighting", "FileSystem", "YAML"),
         stage("Rendering", "FileSystem"),
         stage("Reporting"),
         stage("Search"),
@@ -61,7 +66,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "LocalizationModel", "FileSystem", "YAML", "MarkdownSource", "FrontMatter", "LocaleData", "History", "Terminology", "Segmentation", "Alignment",
-                "Leverage", "Requirements", "SourceRecovery", "Checks", "Rendering", "Reporting", "Search", "HTMLReading", "CDigest",
+                "Images", "Leverage", "Requirements", "SourceRecovery", "Checks", "Highlighting", "Rendering", "Reporting", "Search", "HTMLReading", "CDigest",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -87,6 +92,8 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // Linked statically: a library more to bind would cost each start, for what few projects have.
         .target(name: "CExpat", linkerSettings: [.unsafeFlags(["-Xlinker", "-Bstatic", "-Xlinker", "-lexpat", "-Xlinker", "-Bdynamic"])]),
+        // Headers of images only: stb_image is compiled here, libwebp linked statically.
+        .target(name: "CImages", linkerSettings: [.unsafeFlags(["-Xlinker", "-Bstatic", "-Xlinker", "-lwebp", "-Xlinker", "-Bdynamic"])]),
         .target(name: "CICU"),
         .target(name: "CGit2"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("md"), .linkedLibrary("xxhash")]),
@@ -97,6 +104,8 @@ let package = Package(
         .testTarget(name: "LocalizationModelTests", dependencies: ["LocalizationModel", "TestSupport"], swiftSettings: strict),
         tests("MarkdownSource", "CCMarkGFM"),
         tests("FrontMatter"),
+        tests("Images"),
+        tests("Highlighting"),
         tests("Segmentation", "MarkdownSource", "LocaleData"),
         tests("Alignment", "MarkdownSource", "Segmentation"),
         tests("Leverage", "LocaleData"),

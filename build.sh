@@ -10,7 +10,7 @@ readonly toolchain_folders=(/opt/swift/usr/bin /usr/share/swift/usr/bin)
 
 # What Sources/ compiles and links against: docs/dependencies.md says why.
 readonly library_packages=(
-    libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libicu-dev libexpat1-dev libgit2-dev libmd-dev libxxhash-dev pkg-config
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libicu-dev libexpat1-dev libgit2-dev libmd-dev libxxhash-dev libstb-dev libwebp-dev pkg-config
 )
 
 # What a Swift toolchain that was unpacked from an archive needs in order to start, compile and link.

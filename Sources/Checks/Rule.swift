@@ -34,7 +34,7 @@ public enum RuleRegistry {
         InconsistentTranslation.self, DoubledWord.self, LengthOutlier.self,
         MissingSegment.self, ExtraSegment.self, DuplicateSegment.self, ReorderedSection.self, StructureMismatch.self,
         MissingHeading.self, HalfReadRequirements.self, ListReadAsCode.self,
-        BrokenLink.self, BrokenAnchor.self, LostAnchor.self, ChangedAnchor.self, DuplicateAnchor.self,
+        BrokenLink.self, RemoteImage.self, BrokenAnchor.self, LostAnchor.self, ChangedAnchor.self, DuplicateAnchor.self,
         NumberMismatch.self, EntityMismatch.self, CodeMismatch.self, LinkMismatch.self, EmphasisMismatch.self, NegationMismatch.self,
         PlaceholderMismatch.self,
         RequirementDisagreement.self, FactDisagreement.self,

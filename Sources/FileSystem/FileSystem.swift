@@ -44,6 +44,27 @@ public enum FileSystem {
         }
     }
 
+    /// The beginning of a file: so many bytes, fewer where it is shorter.
+    public static func read(_ path: String, atMost limit: Int) throws(HexaplaError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure("read", path) }
+        defer { close(file) }
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            while count < limit {
+                let result = Glibc.read(file, buffer.baseAddress.map { $0 + count }, limit - count)
+                if result > 0 {
+                    count += result
+                } else if result == 0 || errno != EINTR {
+                    failed = result < 0
+                    break
+                }
+            }
+        }
+        if failed { throw failure("read", path) }
+        return bytes
+    }
+
     /// The names in a folder, sorted by their bytes, without `.` and `..`.
     public static func names(inFolder path: String) throws(HexaplaError) -> [String] {
         guard let folder = opendir(path) else { throw failure("list", path) }

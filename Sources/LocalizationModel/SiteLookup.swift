@@ -1,5 +1,8 @@
 /// What a page may ask of the site it stands in. Answers are taken down: with other ones the page is judged again.
 public protocol SiteLookup: Sendable {
+    /// True where the site shows images of other hosts, by its configuration.
+    var allowsRemoteImages: Bool { get }
+
     /// Where a link leads that stands in a page of this locale.
     func target(of link: ContentLink, in locale: LocaleTag) -> LinkTarget
 

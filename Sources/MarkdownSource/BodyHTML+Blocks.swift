@@ -18,7 +18,7 @@ extension BodyHTML {
         case HEXAPLA_PARAGRAPH: paragraph(node, index, isEntering)
         case HEXAPLA_HEADING: heading(node, index, isEntering)
         case HEXAPLA_CODE_BLOCK: code(node)
-        case HEXAPLA_HTML_BLOCK: policy.write(cmark_node_get_literal(node), &out)
+        case HEXAPLA_HTML_BLOCK: policy.write(cmark_node_get_literal(node), &images, isInLink: false, &out)
         case HEXAPLA_THEMATIC_BREAK: write("<hr>\n")
         case HEXAPLA_TABLE: table(isEntering)
         case HEXAPLA_TABLE_ROW: row(node, isEntering)
@@ -102,14 +102,6 @@ extension BodyHTML {
         closeMark(true)
     }
 
-    mutating func code(_ node: OpaquePointer) {
-        let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
-        let name = info.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "+" || $0 == "#" }
-        write(name.isEmpty ? "<pre tabindex=\"0\"><code>" : "<pre tabindex=\"0\"><code class=\"language-\(escaped(name.lowercased()))\">")
-        escape(cmark_node_get_literal(node))
-        write("</code></pre>\n")
-    }
-
     mutating func table(_ isEntering: Bool) {
         if isEntering {
             write("<div class=\"table-scroll\" tabindex=\"0\"><table>\n")
@@ -174,9 +166,10 @@ extension BodyHTML {
         guard let leaf else { return }
         if name == "image" {
             let attributes = HTMLTag(Array("<x ".utf8)[...] + leaf.bytes[...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 })
-            guard let source = attributes["source"], let target = options.link(source) else { return }
-            write("<p><img src=\"\(escaped(target))\" alt=\"\(escaped(attributes["alt-text"] ?? ""))\"></p>\n")
-            return
+            guard let source = attributes["source"] else { return }
+            write("<p>")
+            images.write(source, text: escaped(attributes["alt-text"] ?? ""), isInLink: false, &out)
+            return write("</p>\n")
         }
         let destination = leaf.inlines.compactMap { inline -> String? in if case .link(let destination, _) = inline.kind { destination } else { nil } }.first
         if name == "include", let destination, let included = options.include(destination) {

@@ -127,13 +127,11 @@ extension BodyHTML {
         if isEntering {
             isInImage += 1
             guard isInImage == 1 else { return }
-            let source = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-            write("<img src=\"\(escaped(options.link(source) ?? ""))\" alt=\"")
+            images.begin(cmark_node_get_url(node).map { String(cString: $0) } ?? "", isInLink: isInLink, &out)
         } else {
             isInImage -= 1
             guard isInImage == 0 else { return }
-            let title = cmark_node_get_title(node).map { String(cString: $0) } ?? ""
-            write(title.isEmpty ? "\">" : "\" title=\"\(escaped(title))\">")
+            images.end(title: cmark_node_get_title(node).map { String(cString: $0) } ?? "", &out)
         }
     }
 
@@ -156,6 +154,6 @@ extension BodyHTML {
                 return
             }
         }
-        policy.write(literal, &out)
+        policy.write(literal, &images, isInLink: isInLink, &out)
     }
 }

@@ -23,6 +23,7 @@ public struct BodyHTML {
     var isInFootnotes = false
     var skipDepth = 0
     var isInImage = 0
+    var images: ImageWriter
     /// For each open link, whether an element was written for it.
     var openLinks: [Bool] = []
     /// Depth of inline containers, and the depth at which a marked passage was opened.
@@ -50,6 +51,7 @@ public struct BodyHTML {
         self.treeOrder = treeOrder
         blocks = document.blocks
         policy = RawHTMLPolicy(link: options.link)
+        images = ImageWriter(options.image)
         places = BlockPlaces(count: blocks.count)
         out.reserveCapacity(document.body.count * 2)
     }
@@ -91,6 +93,9 @@ public struct BodyHTML {
     }
 
     private func isBlock(_ kind: hexapla_node_kind) -> Bool { kind.rawValue >= HEXAPLA_BLOCK_QUOTE.rawValue && kind.rawValue <= HEXAPLA_TABLE_CELL.rawValue }
+
+    /// True where a link is open: of Markdown, or one of HTML.
+    var isInLink: Bool { openLinks.contains(true) || policy.isInLink }
 
     func escaped(_ text: some StringProtocol) -> String { HTMLText.escaped(text) }
 

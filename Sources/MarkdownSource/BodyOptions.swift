@@ -19,6 +19,11 @@ public struct BodyOptions: Sendable {
     public var footnoteBack = ""
     /// The destination as it stands in the output; nil removes the link.
     public var link: @Sendable (String) -> String? = { $0 }
+    /// What is shown for the image of a destination.
+    public var image: @Sendable (String) -> ShownImage = { .image(address: $0, size: nil) }
+    /// Code as HTML with its pieces told apart, and what readers call its language (empty: nothing); the language is given in lower case.
+    /// Nil for code that is shown as it is.
+    public var highlight: @Sendable (_ code: UnsafeBufferPointer<UInt8>, _ language: String) -> (html: [UInt8], title: String)? = { _, _ in nil }
     /// The HTML of an included file; nil where it is not there.
     public var include: @Sendable (String) -> [UInt8]? = { _ in nil }
 

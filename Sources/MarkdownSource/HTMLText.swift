@@ -6,7 +6,7 @@ public enum HTMLText {
     public static func escaped(_ text: some StringProtocol) -> String {
         var text = String(text)
         return text.withUTF8 { bytes -> String? in
-            guard bytes.contains(where: { entity($0) != nil }) else { return nil }
+            guard bytes.contains(where: isMarkup) else { return nil }
             var escaped: [UInt8] = []
             escaped.reserveCapacity(bytes.count + 16)
             escape(bytes, into: &escaped)
@@ -14,29 +14,12 @@ public enum HTMLText {
         } ?? text
     }
 
-    /// Appends bytes, escaped: whole runs between the characters that are.
-    static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
-        var start = 0
-        for index in 0..<bytes.count {
-            guard let entity = entity(bytes[index]) else { continue }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            out.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-            start = index + 1
-        }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
     }
 
-    @inline(__always)
-    private static func entity(_ byte: UInt8) -> StaticString? {
-        guard byte < 0x3F else { return nil }
-        switch byte {
-        case UInt8(ascii: "<"): return "&lt;"
-        case UInt8(ascii: ">"): return "&gt;"
-        case UInt8(ascii: "&"): return "&amp;"
-        case UInt8(ascii: "\""): return "&quot;"
-        default: return nil
-        }
-    }
+    /// Appends bytes, escaped.
+    static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) { out.appendEscapedForHTML(bytes) }
 
     /// The content of the first paragraph of a fragment, for including it in a line of text.
     static func inline(_ html: [UInt8]) -> [UInt8] {

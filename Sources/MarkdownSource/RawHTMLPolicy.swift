@@ -23,17 +23,22 @@ struct RawHTMLPolicy {
 
     private let link: @Sendable (String) -> String?
     private var open: [String] = []
+    /// Of `open`.
+    private var openLinks = 0
     private var removing: String?
 
     init(link: @escaping @Sendable (String) -> String?) { self.link = link }
 
+    /// True where a link is open.
+    var isInLink: Bool { openLinks > 0 }
+
     /// Writes a literal of the parser's tree.
-    mutating func write(_ literal: UnsafePointer<CChar>?, _ out: inout [UInt8]) {
+    mutating func write(_ literal: UnsafePointer<CChar>?, _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
         guard let literal else { return }
-        write(Array(String(cString: literal).utf8), &out)
+        write(Array(String(cString: literal).utf8), &images, isInLink: isInLink, &out)
     }
 
-    mutating func write(_ bytes: [UInt8], _ out: inout [UInt8]) {
+    mutating func write(_ bytes: [UInt8], _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
         var i = 0
         while i < bytes.count {
             guard bytes[i] == UInt8(ascii: "<") else {
@@ -51,7 +56,11 @@ struct RawHTMLPolicy {
                 continue
             }
             let tag = HTMLTag(bytes[i...end])
-            if !tag.name.isEmpty { write(tag, &out) }
+            if tag.name == "img", !tag.isClosing, removing == nil {
+                image(tag, &images, isInLink: isInLink || self.isInLink, &out)
+            } else if !tag.name.isEmpty {
+                write(tag, &out)
+            }
             i = end + 1
         }
     }
@@ -98,6 +107,7 @@ struct RawHTMLPolicy {
         if tag.isClosing {
             guard let at = open.lastIndex(of: tag.name) else { return }
             open.remove(at: at)
+            if tag.name == "a" { openLinks -= 1 }
             out += Array("</\(tag.name)>".utf8)
             return
         }
@@ -105,7 +115,23 @@ struct RawHTMLPolicy {
         for attribute in tag.attributes { write(attribute, &out) }
         out.append(UInt8(ascii: ">"))
         if !Self.void.contains(tag.name) { open.append(tag.name) }
+        if tag.name == "a" { openLinks += 1 }
     }
+
+    /// An image of HTML is shown as one of Markdown is; the size that the page gives it stays.
+    private func image(_ tag: HTMLTag, _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
+        var attributes: [UInt8] = []
+        for attribute in tag.attributes where !Self.ofImages.contains(attribute.name) { write(attribute, &attributes) }
+        let source = tag["src"].flatMap { Self.address($0) } ?? ""
+        let size = WrittenSize(width: tag["width"] ?? "", height: tag["height"] ?? "")
+        images.write(source, text: Self.quoted(tag["alt"] ?? ""), isInLink: isInLink, size: size, attributes: attributes, &out)
+    }
+
+    /// Attributes that are written with the image's address.
+    private static let ofImages: Set<String> = ["src", "alt", "width", "height"]
+
+    /// A value between quotation marks, its character references as written.
+    private static func quoted(_ value: String) -> String { value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;") }
 
     /// The address that a browser reads in an attribute. Of character references only `&amp;` is decoded: any other has no business in an
     /// address, and `&#106;avascript:` would pass for a relative one.
@@ -130,6 +156,6 @@ struct RawHTMLPolicy {
             guard let address = Self.address(value), let target = link(address) else { return }
             value = target.replacing("&", with: "&amp;")
         }
-        out += Array(" \(name)=\"\(value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))\"".utf8)
+        out += Array(" \(name)=\"\(Self.quoted(value))\"".utf8)
     }
 }

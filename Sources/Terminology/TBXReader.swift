@@ -1,4 +1,5 @@
 import LocalizationModel
+import XML
 
 /// Reads a glossary in TBX: ISO 30042:2019 in both of its styles (data categories as attributes, DCA, or as tags, DCT), and the `martif` of
 /// its first edition (2008), which many tools still write.

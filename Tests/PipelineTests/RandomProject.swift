@@ -146,8 +146,12 @@ final class RandomProject {
             try configure()
             return "configuration"
         case 11:
-            try place.write("<svg><!-- \(count) --></svg>", "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/images/a.svg")
-            return "image"
+            count += 1
+            let size = Int.random(in: 1...2, using: &random) * 100
+            let image = ["images/a.svg", "guide/images/a.svg", "guide/images/b.svg"].randomElement(using: &random) ?? ""
+            let path = "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/\(image)"
+            try place.write("<svg width=\"\(size)\" height=\"100\"><!-- \(count) --></svg>", path)
+            return "image \(path)"
         case 15:
             let image = ["images/a.svg", "guide/images/b.svg", "images/b.svg"].randomElement(using: &random) ?? ""
             let path = "content/\(Self.locales.randomElement(using: &random) ?? "en-US")/\(image)"

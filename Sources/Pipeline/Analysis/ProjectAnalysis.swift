@@ -15,7 +15,7 @@ public struct ProjectAnalysis: Sendable {
 
     init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
         self.tree = tree
-        links = SiteLinks(tree)
+        links = SiteLinks(tree, allowsRemoteImages: project.allowsRemoteImages)
         let reader = try PageReader(
             LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage,
             schema: try project.frontMatterSchema(), clock: clock)

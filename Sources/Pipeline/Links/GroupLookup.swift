@@ -6,8 +6,12 @@ import Synchronization
 struct SiteLinks: Sendable {
     let inventory: SiteInventory
     let anchors = SiteAnchors()
+    let allowsRemoteImages: Bool
 
-    init(_ tree: ContentTree) { inventory = SiteInventory(tree) }
+    init(_ tree: ContentTree, allowsRemoteImages: Bool = false) {
+        inventory = SiteInventory(tree)
+        self.allowsRemoteImages = allowsRemoteImages
+    }
 }
 
 /// The site as the pages of one group see it; takes down what they ask.
@@ -33,6 +37,8 @@ final class GroupLookup: SiteLookup {
     }
 
     var reads: LinkReads { recorder.reads }
+
+    var allowsRemoteImages: Bool { site.allowsRemoteImages }
 
     /// - Parameter file: the file in which the links stand: the page, or a fragment that it includes.
     func resolver(_ locale: LocaleTag, file: String) -> LinkResolver { LinkResolver(inventory: site.inventory, reads: recorder, locale: locale, file: file) }

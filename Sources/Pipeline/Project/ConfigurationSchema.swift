@@ -41,6 +41,10 @@ public enum ConfigurationSchema {
             },
             "glossary": {"$ref": "#/$defs/strings", "description": "Files that say what things are called, as YAML or TBX"},
             "front-matter": {"type": "string", "description": "The schema of the pages' front matter"},
+            "remote-images": {
+              "enum": ["link", "allow"], "default": "link",
+              "description": "Whether pages link to images of other hosts, or show them: showing one tells that host who reads the page"
+            },
             "rules": {"$ref": "#/$defs/rules", "description": "How much each rule's findings matter; '*' stands for every rule that is not named"},
             "overrides": {
               "type": "array", "description": "Levels for some pages and locales; the last one that names a rule counts",

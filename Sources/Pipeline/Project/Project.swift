@@ -33,6 +33,8 @@ public struct Project: Sendable {
     public private(set) var glossaries: [String] = []
     /// The schema of the pages' front matter.
     public private(set) var frontMatter: String?
+    /// True where pages show images of other hosts, instead of links to them.
+    public var allowsRemoteImages = false
     /// What findings count for.
     public var review = ReviewSettings()
 
@@ -47,7 +49,7 @@ public struct Project: Sendable {
     static let keys =
         [
             "content", "source", "locales", "output", "title", "base-url", "edit-url", "redirects", "templates", "sections", "fragments", "history", "glossary",
-            "front-matter",
+            "front-matter", "remote-images",
         ] + ReviewSettings.keys
 
     /// A project without a configuration file.
@@ -109,6 +111,7 @@ public struct Project: Sendable {
         }
         if let node = fields["glossary"] { glossaries = try file.strings(node, of: "glossary").map(inRoot) }
         frontMatter = try text("front-matter").map(inRoot)
+        if let node = fields["remote-images"] { allowsRemoteImages = try Self.remoteImages(node, file) }
         review = try ReviewSettings(fields, file)
         review.baseline = review.baseline.map(inRoot)
     }
@@ -124,6 +127,14 @@ public struct Project: Sendable {
             sections.append(Section(folder: folder, titles: titles))
         }
         return sections
+    }
+
+    private static func remoteImages(_ node: YAMLNode, _ file: YAMLFile) throws(HexaplaError) -> Bool {
+        switch node.text {
+        case "allow": return true
+        case "link": return false
+        default: throw file.fault("'remote-images' must be 'link' or 'allow'", at: node, remedy: "Write 'allow' to show images of other hosts")
+        }
     }
 
     private static var defaultSource: LocaleTag {

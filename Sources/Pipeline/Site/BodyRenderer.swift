@@ -50,6 +50,10 @@ struct BodyRenderer: Sendable {
         options.footnoteBack = strings["footnoteBack"]
         let (resolver, folder) = (lookup.resolver(locale, file: file), SitePaths.folder(pagePath))
         options.link = { resolver.address(of: $0, from: folder) }
+        let images = PageImages(
+            resolver: resolver, folder: folder, sizes: context.images, reads: reads, allowsRemote: context.project.allowsRemoteImages)
+        options.image = { images.shown($0) }
+        options.highlight = { [highlighter = context.highlighter] in highlighter.html($0, language: $1) }
         if depth < Self.deepestInclude { options.include = { include($0, from: file, language, depth: depth) } }
         return options
     }

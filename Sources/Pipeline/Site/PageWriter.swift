@@ -90,6 +90,7 @@ struct PageWriter {
         fill(&view, locale, shown, surroundings, strings)
         view.needsHeading = !shown.segments.contains { segment in shown.document.blocks[segment.block].kind == .heading(level: 1) }
         view.provenance = translation?.page.provenance.sourceCommit == nil ? nil : translation?.page.provenance
+        view.allowsRemoteImages = context.project.allowsRemoteImages
         view.reportHref = translation == nil ? nil : reportHref(locale)
         let searched = SearchPage(
             address: places.address, title: view.title, folder: surroundings.levels.last??.title.text, language: shown.locale == locale ? nil : shown.locale,

@@ -39,15 +39,15 @@ public struct SiteBuilder: Sendable {
         let redirects = Redirects(project.redirects, tree, address: project.address)
         problems += redirects.problems
         let plan = SitePlan(tree, address: project.address, redirects: redirects.all)
+        let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let changes = try SiteChanges(
             scan, known: known, output: output, plan: plan, sections: project.sections, baseline: baseline, redirects: redirects.digest,
-            history: history, jobs: jobs)
+            assets: assets, history: history, jobs: jobs)
         var new = KnownProject()
         (new.environment, new.history, new.locales, new.inventory) = (scan.environment, history?.key ?? "", tree.locales, scan.inventory)
         (new.output, new.outline, new.baseline, new.redirects) = (output.name, changes.outline, baseline.digest, redirects.digest)
         new.dated = history?.key ?? ""
         (new.groups, new.siteFiles) = (changes.groups.compactMap { $0 }, changes.siteFiles)
-        let assets = try SiteFiles.assets(tree, [data.templates] + (project.templates.map { [$0] } ?? []))
         let isWork = changes.isAny(assets: assets)
         var run = ConsensusRun(tree, changes.groups.indices.filter { changes.groups[$0] == nil }, opened)
         if isWork {

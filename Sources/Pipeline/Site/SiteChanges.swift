@@ -1,4 +1,5 @@
 import FileSystem
+import Images
 import LocalizationModel
 
 /// What of a site has to be made anew.
@@ -20,16 +21,18 @@ struct SiteChanges: Sendable {
 
     /// - Parameters:
     ///   - redirects: `Redirects.digest` of today.
+    ///   - assets: what is copied, images among it.
     ///   - history: where the days of pages come from; nil where it is not asked.
     init(
         _ scan: ProjectScan, known: KnownProject, output: OutputFolder, plan: SitePlan, sections: [Project.Section], baseline: SiteBaseline,
-        redirects: UInt64, history: SourceHistory?, jobs: Int
+        redirects: UInt64, assets: [SiteFiles.Asset], history: SourceHistory?, jobs: Int
     ) throws(HexaplaError) {
         let isSame = known.output == output.name
         let digest = Self.outline(scan)
         let isSameOutline = isSame && digest == known.outline
         let outline = isSame && !isSameOutline ? SiteOutline(scan, sections: sections) : nil
         let fragments = Self.fragments(scan)
+        let images = Self.images(assets, known.siteFiles)
         self.outline = digest
         isSameBaseline = known.baseline == baseline.digest
         isSameRedirects = known.redirects == redirects
@@ -48,6 +51,7 @@ struct SiteChanges: Sendable {
             if !isSameDates, try history?.datesDigest(of: group) ?? 0 != site.dates { return nil }
             if let outline, site.place != outline.digest(of: group.path, in: scan.tree.locales) { return nil }
             guard site.reads.fragments.allSatisfy({ fragments[$0.key] ?? 0 == $0.value }) else { return nil }
+            guard images.isEmpty || site.reads.images.allSatisfy({ images[$0.key] ?? $0.value == $0.value }) else { return nil }
             let files = plan.files(of: group)
             guard files.count == site.outputs.count, zip(files, site.outputs).allSatisfy({ $1 == nil || output.stamp($0.file) == $1 }) else { return nil }
             return known.with(files: scanned.files, history: scanned.history)
@@ -64,6 +68,16 @@ struct SiteChanges: Sendable {
             }
         }
         return Digest.fast(writer.bytes)
+    }
+
+    /// The sizes of images whose files are not the last build's: those that the last build's pages show may be others now.
+    private static func images(_ assets: [SiteFiles.Asset], _ known: [String: KnownProject.SiteFile]) -> [UInt64: UInt64] {
+        var sizes: [UInt64: UInt64] = [:]
+        for asset in assets {
+            guard let before = known[asset.file]?.source, before != FileSystem.stamp(asset.from) else { continue }
+            sizes[Digest.fast(asset.file)] = SiteReads.number(ImageFile.size(asset.from))
+        }
+        return sizes
     }
 
     /// What pages find today that include what the last build's pages included.

@@ -1,4 +1,5 @@
 import FileSystem
+import Highlighting
 import LocalizationModel
 import Rendering
 import Synchronization
@@ -19,6 +20,8 @@ struct SiteContext: Sendable {
     private let interfaces: [LocaleTag: InterfaceText]
     private let navigations = NavigationStore()
     private let inventory: SiteInventory
+    let images: ImageSizes
+    let highlighter: Highlighter
 
     var source: LocaleTag { tree.sourceLocale }
 
@@ -43,6 +46,8 @@ struct SiteContext: Sendable {
         outline = SiteOutline(scan, sections: project.sections)
         renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
         self.inventory = inventory
+        images = ImageSizes(scan.tree)
+        highlighter = try Highlighter(folders: ([data.templates] + (project.templates.map { [$0] } ?? [])).map { $0 + "/syntax" })
         var interfaces: [LocaleTag: InterfaceText] = [:]
         let source = profiles[tree.sourceLocale]
         for locale in tree.locales { interfaces[locale] = try Self.interface(profiles[locale] ?? LocaleProfile(locale: locale), source) }

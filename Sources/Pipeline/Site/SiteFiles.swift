@@ -107,6 +107,9 @@ struct SiteFiles {
         let from: String
     }
 
+    /// Where a locale's image or download lies in the site.
+    static func place(_ path: String, _ locale: LocaleTag) -> String { "\(locale.lowercased)/\(path)" }
+
     /// The look, and each locale's images and downloads, else the source's; in the order of their places.
     static func assets(_ tree: ContentTree, _ templates: [String]) throws(HexaplaError) -> [Asset] {
         var assets: [String: String] = [:]
@@ -116,7 +119,7 @@ struct SiteFiles {
             }
         }
         for (path, files) in tree.assets {
-            for locale in tree.locales { if let file = files[locale] ?? files[tree.sourceLocale] { assets["\(locale.lowercased)/\(path)"] = file.file } }
+            for locale in tree.locales { if let file = files[locale] ?? files[tree.sourceLocale] { assets[place(path, locale)] = file.file } }
         }
         return assets.sorted { $0.key < $1.key }.map { Asset(file: $0.key, from: $0.value) }
     }

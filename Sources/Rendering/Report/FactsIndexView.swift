@@ -62,23 +62,24 @@ public struct FactsIndexView: TemplateView {
         self.strings = strings
     }
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "folder", "factsHref", "columns",
-        "rows", "pageCount",
-        "factCount", "disagreeing", "outdated", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "indexHref", "folder", "factsHref", "columns",
+            "rows", "pageCount",
+            "factCount", "disagreeing", "outdated", "t",
+        ])
 
     public var value: TemplateValue {
         .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text(strings["factsTitle"]), .text(siteTitle), .text(rootPath), .bool(false),
-                    .text("noindex"), .bool(false), .list([TemplateValue]()), .text(indexHref), .optional(folder),
-                    .optional(factsHref), .list(columns), .list(rows.map { $0.value(strings) }),
-                    .text(strings.number(rows.count)), .text(strings.number(rows.reduce(0) { $0 + $1.facts })), Sign.disagreeing.value(strings),
-                    Sign.outdated.value(strings, word: strings["factsOlder"]), strings.value,
-                ]))
+                DocumentHead(strings: strings, direction: direction, title: strings["factsTitle"], siteTitle: siteTitle, rootPath: rootPath, robots: "noindex")
+                    .fields + [
+                        .text(indexHref), .optional(folder),
+                        .optional(factsHref), .list(columns), .list(rows.map { $0.value(strings) }),
+                        .text(strings.number(rows.count)), .text(strings.number(rows.reduce(0) { $0 + $1.facts })), Sign.disagreeing.value(strings),
+                        Sign.outdated.value(strings, word: strings["factsOlder"]), strings.value,
+                    ]))
     }
 }
 

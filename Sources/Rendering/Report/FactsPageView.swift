@@ -105,11 +105,13 @@ public struct FactsPageView: TemplateView {
 
     // MARK: Value
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "path", "pageTitle", "indexHref",
-        "factsHref", "columns", "fileColumns", "columnCount", "hasFacts", "groups", "hasMetadata", "metadata", "factCount", "differing", "older", "disagreeing",
-        "outdated", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "path", "pageTitle", "indexHref",
+            "factsHref", "columns", "fileColumns", "columnCount", "hasFacts", "groups", "hasMetadata", "metadata", "factCount", "differing", "older",
+            "disagreeing",
+            "outdated", "t",
+        ])
 
     public var value: TemplateValue {
         let rows = groups.flatMap(\.rows)
@@ -117,9 +119,11 @@ public struct FactsPageView: TemplateView {
         return .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text("\(path) · \(strings["factsTitle"])"), .text(siteTitle), .text(rootPath),
-                    .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .text(path), .optional(pageTitle), .text(indexHref),
+                DocumentHead(
+                    strings: strings, direction: direction, title: "\(path) · \(strings["factsTitle"])", siteTitle: siteTitle, rootPath: rootPath,
+                    robots: "noindex"
+                ).fields + [
+                    .text(path), .optional(pageTitle), .text(indexHref),
                     .text(factsHref), .list(columns.map { $0.value(strings) }), .list(columns.filter { $0.recoveredFrom == nil }.map { $0.value(strings) }),
                     .number(columns.count + 1), .bool(!rows.isEmpty),
                     .list(groups.map { $0.value(strings) }), .bool(!metadata.isEmpty), .list(metadata.map { $0.value(strings) }),

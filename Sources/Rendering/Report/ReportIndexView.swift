@@ -68,25 +68,26 @@ public struct ReportIndexView: TemplateView {
 
     // MARK: Value
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "indexHref", "sourceLocale", "factsHref",
-        "folder", "locales", "rows", "rules", "pageCount", "findingCount", "signs", "changes", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "indexHref", "sourceLocale", "factsHref",
+            "folder", "locales", "rows", "rules", "pageCount", "findingCount", "signs", "changes", "t",
+        ])
 
     public var value: TemplateValue {
         let findings = locales.reduce(0) { $0 + $1.errors + $1.warnings + $1.notes }
         return .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text(strings["reportTitle"]), .text(siteTitle),
-                    .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .optional(indexHref), .optional(sourceLocale),
-                    .optional(factsHref), .optional(folder),
-                    .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings) }),
-                    .list(rules.map { $0.value(strings) }), .text(strings.number(pageCount)), .text(strings.number(findings)),
-                    .list(Sign.allCases.map { $0.value(strings) }), changes.map { changesValue(new: $0.new, fixed: $0.fixed) } ?? .bool(false),
-                    strings.value,
-                ]))
+                DocumentHead(strings: strings, direction: direction, title: strings["reportTitle"], siteTitle: siteTitle, rootPath: rootPath, robots: "noindex")
+                    .fields + [
+                        .optional(indexHref), .optional(sourceLocale),
+                        .optional(factsHref), .optional(folder),
+                        .list(locales.map { $0.value(strings) }), .list(rows.map { $0.value(strings) }),
+                        .list(rules.map { $0.value(strings) }), .text(strings.number(pageCount)), .text(strings.number(findings)),
+                        .list(Sign.allCases.map { $0.value(strings) }), changes.map { changesValue(new: $0.new, fixed: $0.fixed) } ?? .bool(false),
+                        strings.value,
+                    ]))
     }
 }
 

@@ -111,11 +111,12 @@ public struct ReportPageView: TemplateView {
 
     // MARK: Value
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "path", "pageTitle",
-        "locale", "localeName", "sourceLang", "indexHref", "pageHref", "factsHref", "sourceOrigin", "progress", "units", "hasFindings",
-        "findings", "hasStates", "severities", "previous", "next", "hasNeighbours", "queueHref", "here", "hasProvenance", "provenance", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "path", "pageTitle",
+            "locale", "localeName", "sourceLang", "indexHref", "pageHref", "factsHref", "sourceOrigin", "progress", "units", "hasFindings",
+            "findings", "hasStates", "severities", "previous", "next", "hasNeighbours", "queueHref", "here", "hasProvenance", "provenance", "t",
+        ])
 
     public var value: TemplateValue {
         var all = findings
@@ -124,9 +125,10 @@ public struct ReportPageView: TemplateView {
         return .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text("\(path) · \(localeName)"), .text(siteTitle), .text(rootPath), .bool(false),
-                    .text("noindex"), .bool(false), .list([TemplateValue]()), .text(path), .optional(pageTitle), .text(locale),
+                DocumentHead(
+                    strings: strings, direction: direction, title: "\(path) · \(localeName)", siteTitle: siteTitle, rootPath: rootPath, robots: "noindex"
+                ).fields + [
+                    .text(path), .optional(pageTitle), .text(locale),
                     .text(localeName), .text(sourceLanguage), .text(indexHref), .optional(pageHref), .optional(factsHref), .optional(sourceOrigin),
                     progress.value(strings), .list(units.map { $0.value(strings, page: direction, lineWord: lineWord) }),
                     .bool(!findings.isEmpty), .list(findings.map { $0.value(strings) }), .bool(all.contains { $0.state != nil }),

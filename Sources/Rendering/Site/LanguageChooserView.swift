@@ -40,18 +40,21 @@ public struct LanguageChooserView: TemplateView {
         self.strings = strings
     }
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "entries", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "entries", "t",
+        ])
 
     public var value: TemplateValue {
         let direction = entries.first { $0.tag == strings.language }?.direction ?? .leftToRight
         return .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text(strings["chooserTitle"]), .text(siteTitle), .text(""),
-                    .bool(false), .bool(false), .optional(canonical), .list(alternates), .list(entries), strings.value,
+                DocumentHead(
+                    strings: strings, direction: direction, title: strings["chooserTitle"], siteTitle: siteTitle, rootPath: "", canonical: canonical,
+                    alternates: alternates
+                ).fields + [
+                    .list(entries), strings.value,
                 ]))
     }
 }

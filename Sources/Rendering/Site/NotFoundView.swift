@@ -38,10 +38,11 @@ public struct NotFoundView: TemplateView {
         self.strings = strings
     }
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "homeHref", "entries", "hasLanguages",
-        "languages", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "homeHref", "entries", "hasLanguages",
+            "languages", "t",
+        ])
     private static let entryShape = TemplateShape(["tag", "dir", "nativeName", "href", "isFirst", "t"])
 
     private static func value(_ entry: Entry, isFirst: Bool) -> TemplateValue {
@@ -55,9 +56,11 @@ public struct NotFoundView: TemplateView {
         .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text((entries.first?.direction ?? .leftToRight).rawValue), .text(strings["notFoundTitle"]), .text(siteTitle),
-                    .text(rootPath), .bool(false), .text("noindex"), .bool(false), .list([TemplateValue]()), .text(entries.first?.href ?? rootPath),
+                DocumentHead(
+                    strings: strings, direction: entries.first?.direction ?? .leftToRight, title: strings["notFoundTitle"], siteTitle: siteTitle,
+                    rootPath: rootPath, robots: "noindex"
+                ).fields + [
+                    .text(entries.first?.href ?? rootPath),
                     .list(entries.enumerated().map { Self.value($1, isFirst: $0 == 0) }), .bool(!languages.isEmpty),
                     .list(languages.map { Self.value($0, isFirst: false) }), strings.value,
                 ]))

@@ -23,17 +23,20 @@ public struct RedirectView: TemplateView {
         self.strings = strings
     }
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "rootPath", "description", "robots", "canonical", "alternates", "href", "linkText", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "href", "linkText", "t",
+        ])
 
     public var value: TemplateValue {
         .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(strings.language), .text(direction.rawValue), .text(strings["movedTitle"]), .text(siteTitle), .text(rootPath), .bool(false),
-                    .text("noindex"), .text(canonical), .list([TemplateValue]()), .text(href), .text(title), strings.value,
+                DocumentHead(
+                    strings: strings, direction: direction, title: strings["movedTitle"], siteTitle: siteTitle, rootPath: rootPath, robots: "noindex",
+                    canonical: canonical
+                ).fields + [
+                    .text(href), .text(title), strings.value,
                 ]))
     }
 }

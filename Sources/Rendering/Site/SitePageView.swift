@@ -110,6 +110,8 @@ public struct SitePageView: TemplateView {
     public var searchFolder: String?
     /// The page's translation report.
     public var reportHref: String?
+    /// True where pages show images of other hosts: a content security policy has to let them.
+    public var allowsRemoteImages = false
     public var strings: InterfaceText
 
     public init(language: String, title: String, siteTitle: String, rootPath: String, homeHref: String, body: [UInt8], strings: InterfaceText) {
@@ -124,29 +126,36 @@ public struct SitePageView: TemplateView {
 
     // MARK: Value
 
-    private static let shape = TemplateShape([
-        "lang", "dir", "title", "siteTitle", "description", "robots", "canonical", "alternates", "rootPath", "homeHref",
-        "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
-        "hasBanners",
-        "banners", "body", "textLang", "textDir", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "preview", "feedHref",
-        "modelHref", "structuredData", "updated", "t",
-    ])
+    private static let shape = TemplateShape(
+        DocumentHead.names + [
+            "homeHref",
+            "navigation", "hasBreadcrumbs", "breadcrumbs", "hasContents", "contents", "previous", "next", "hasNeighbours", "switcher", "currentLanguage",
+            "hasBanners",
+            "banners", "body", "textLang", "textDir", "needsHeading", "provenance", "editHref", "searchFolder", "reportHref", "preview", "feedHref",
+            "modelHref", "structuredData", "updated", "t",
+        ])
+
+    private var head: DocumentHead {
+        DocumentHead(
+            strings: strings, language: language, direction: direction, title: title, siteTitle: siteTitle, rootPath: rootPath, description: description,
+            robots: robots, canonical: canonical, alternates: alternates, allowsRemoteImages: allowsRemoteImages)
+    }
 
     public var value: TemplateValue {
         let current = switcher.first(where: \.isCurrent)
         return .object(
             TemplateObject(
                 Self.shape,
-                [
-                    .text(language), .text(direction.rawValue), .text(title), .text(siteTitle), .optional(description),
-                    .optional(robots), .optional(canonical), .list(alternates), .text(rootPath), .text(homeHref),
+                head.fields + [
+                    .text(homeHref),
                     .html(navigation), .bool(!breadcrumbs.isEmpty), .list(breadcrumbs), .bool(!contents.isEmpty), .list(contents),
                     .optional(previous), .optional(next),
                     .bool(previous != nil || next != nil), .list(switcher.map { $0.value(strings) }),
                     .text(current?.nativeName ?? language), .bool(!banners.isEmpty), .list(banners), .html(body), textLanguage.fields[0],
                     textLanguage.fields[1], .bool(needsHeading),
                     provenance.map(provenanceValue) ?? .bool(false), .optional(editHref), .optional(searchFolder), .optional(reportHref),
-                    .optional(preview), .optional(feedHref), .optional(modelHref), .html(structuredData), .optional(updated), strings.value,
+                    .optional(preview), .optional(feedHref), .optional(modelHref), .html(structuredData), .optional(updated),
+                    strings.value,
                 ]))
     }
 

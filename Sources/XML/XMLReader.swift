@@ -3,10 +3,10 @@ import LocalizationModel
 
 /// The elements of an XML document, one after another: the owner of one expat parser.
 ///
-/// Documents come from strangers. One that declares an entity is refused: none of the glossaries that tools write does, and entities
-/// multiply (billion laughs) or name other files (XXE). What a document type lies elsewhere is never fetched.
-final class XMLReader {
-    enum Event {
+/// Documents come from strangers. One that declares an entity is refused where nobody needs that: entities multiply (billion laughs) or name
+/// other files (XXE). What a document type lies elsewhere is never fetched.
+public final class XMLReader {
+    public enum Event {
         /// The name without its prefix, and what an attribute says, by its name as written.
         case start(name: String, attribute: (String) -> String?)
         case text(String)
@@ -20,27 +20,31 @@ final class XMLReader {
 
     private let parser: XML_Parser
     private let path: String
+    private let allowsEntities: Bool
     private let handle: (Event, XMLReader) -> Void
     private var depth = 0
     private var error: HexaplaError?
 
     /// Calls `handle` with each event.
-    static func read(_ bytes: [UInt8], path: String, _ handle: @escaping (Event, XMLReader) -> Void) throws(HexaplaError) {
+    ///
+    /// - Parameter allowsEntities: true for a document that is read no further than its first element: drawing programs declare some.
+    public static func read(_ bytes: [UInt8], path: String, allowsEntities: Bool = false, _ handle: @escaping (Event, XMLReader) -> Void) throws(HexaplaError) {
         guard let parser = XML_ParserCreate(nil) else { throw HexaplaError("\(path): out of memory") }
-        let reader = XMLReader(parser, path, handle)
+        let reader = XMLReader(parser, path, allowsEntities, handle)
         try reader.parse(bytes)
     }
 
-    private init(_ parser: XML_Parser, _ path: String, _ handle: @escaping (Event, XMLReader) -> Void) {
+    private init(_ parser: XML_Parser, _ path: String, _ allowsEntities: Bool, _ handle: @escaping (Event, XMLReader) -> Void) {
         self.parser = parser
         self.path = path
+        self.allowsEntities = allowsEntities
         self.handle = handle
     }
 
     deinit { XML_ParserFree(parser) }
 
     /// Ends the reading with an error at the place that is being read.
-    func stop(_ message: String, remedy: String? = nil) {
+    public func stop(_ message: String, remedy: String? = nil) {
         guard error == nil else { return }
         error = fault(message, remedy: remedy)
         XML_StopParser(parser, XML_Bool(0))
@@ -66,7 +70,7 @@ final class XMLReader {
         if let error { throw error }
         guard status == XML_STATUS_OK else {
             let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
-            throw fault(message, remedy: "Export the glossary again, or correct the XML")
+            throw fault(message, remedy: "Correct the XML, or export it again")
         }
     }
 
@@ -75,6 +79,7 @@ final class XMLReader {
         XML_SetElementHandler(
             parser, { XMLReader.of($0)?.start($1, $2) }, { data, name in XMLReader.of(data)?.end(name) })
         XML_SetCharacterDataHandler(parser) { data, text, count in XMLReader.of(data)?.text(text, count) }
+        if allowsEntities { return }
         XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
             XMLReader.of(data)?.stop("the document declares an entity", remedy: "Write what it stands for in its place")
         }
