@@ -13,12 +13,12 @@
     announce.timer = setTimeout(() => { place.textContent = ''; }, 2500);
   }
 
-  // Filters: what is chosen is in the address, behind `#?`
+  // Filters: what is chosen is in the address, behind `#?`; links to a choice have it as a query, which leads somewhere without a script as well.
 
   const isFilter = () => location.hash.startsWith('#?');
 
   function fill(form) {
-    const parameters = new URLSearchParams(isFilter() ? location.hash.slice(2) : '');
+    const parameters = new URLSearchParams(isFilter() ? location.hash.slice(2) : location.search);
     for (const input of form.elements) {
       if (input.type === 'checkbox') input.checked = parameters.getAll(input.name).includes(input.value || 'on');
       else if (input.name) input.value = parameters.get(input.name) || '';
@@ -73,7 +73,7 @@
     const run = (isUser) => {
       apply();
       const text = query(form);
-      if (isUser && (text || isFilter())) history.replaceState(null, '', text ? `#?${text}` : location.pathname + location.search);
+      if (isUser && (text || isFilter() || location.search)) history.replaceState(null, '', text || location.search ? `#?${text}` : location.pathname);
     };
     let timer = 0;
     const later = () => { clearTimeout(timer); timer = setTimeout(() => run(true), 60); };
@@ -88,7 +88,7 @@
     });
     fill(form);
     run(false);
-    if (isFilter()) form.scrollIntoView({ block: 'start' });
+    if (isFilter() || location.search) form.scrollIntoView({ block: 'start' });
     return run;
   }
 

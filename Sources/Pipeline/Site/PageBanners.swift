@@ -27,8 +27,8 @@ extension PageWriter {
     }
 
     /// The report's filters, as its address has them: without a script the page is shown from its beginning, and whole.
-    private static let openUnits = "#?state=untranslated&state=partial&state=missing"
-    private static let staleUnits = "#?state=stale"
+    private static let openUnits = "?state=untranslated&state=partial&state=missing#bitext"
+    private static let staleUnits = "?state=stale#bitext"
     /// Where the report says what it found of the page as a whole.
     private static let pageFindings = "#page-findings"
 
