@@ -368,6 +368,7 @@ private struct Published {
         let mixed = PageDescription.shortened(String(repeating: "料", count: 74) + "Office" + String(repeating: "料", count: 40), japanese)
         #expect(mixed == String(repeating: "料", count: 74) + "…", "a foreign word is kept whole or left out")
         let combining = PageDescription.shortened(String(repeating: "が\u{3099}\u{0301}👩‍👩‍👧", count: 60), japanese)
+        #expect(PageDescription.shortened("a" + String(repeating: "\u{301}", count: 100_000), japanese).unicodeScalars.count < 1_000)
         #expect(combining.dropLast().allSatisfy { $0 == "が\u{3099}\u{0301}" || $0 == "👩‍👩‍👧" }, "no character is cut in two")
     }
 }

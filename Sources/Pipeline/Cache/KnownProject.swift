@@ -103,7 +103,7 @@ struct KnownProject: Sendable {
 
     // MARK: Bytes
 
-    private static let format = 4
+    private static let format = 5
 
     func bytes() -> [UInt8] {
         var writer = ByteWriter()

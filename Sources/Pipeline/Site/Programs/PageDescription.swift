@@ -20,14 +20,19 @@ enum PageDescription {
     /// More of a paragraph than any description shows.
     private static let mostSentences = 8
 
+    /// Unicode scalars of a character, on average.
+    private static let mostScalars = 10
+
     /// The beginning of a text, cut where a word ends: at a space, or, in a script without spaces, between any two characters that are no
-    /// letters of one foreign word, after a mark of punctuation where one is near. A character is never cut in two.
+    /// letters of one foreign word. A character is never cut in two.
     static func shortened(_ text: String, _ profile: LocaleProfile) -> String {
         let most = profile.separatesWords ? longest.spaced : longest.wide
-        var head = text.prefix(most)
-        guard head.endIndex < text.endIndex, let limit = head.indices.last else { return text }
-        head = text[..<limit]
-        let isInWord = !endsWord(head.last, text[limit], profile)
+        // A character may be made of any number of marks.
+        let near = String(text.unicodeScalars.prefix(most * mostScalars))
+        var head = near.prefix(most)
+        guard head.endIndex < near.endIndex, let limit = head.indices.last else { return near.utf8.count == text.utf8.count ? text : near + "…" }
+        head = near[..<limit]
+        let isInWord = !endsWord(head.last, near[limit], profile)
         if isInWord {
             let whole = head.indices.reversed().prefix(most / 2).first { index in
                 index > head.startIndex && endsWord(head[head.index(before: index)], head[index], profile)
