@@ -103,7 +103,7 @@
     });
     // At the end of the requirement, where it divides no words; beside its link where there are several.
     const statement = link.closest('.statement');
-    const alone = statement && statement.querySelectorAll('a [data-copyable]').length === 1;
+    const alone = statement && statement.querySelectorAll('a [data-copyable]').length === 1 && !statement.querySelector('a ~ a [data-copyable]');
     if (alone) (statement.querySelector(':scope > span:last-child') || statement).append('\u00a0', button);
     else link.after('\u2060', button);
   }
