@@ -4,17 +4,17 @@ import LocalizationModel
 ///
 /// It knows signs and words, no syntax: what is no whole program reads as well as what is. A quotation mark that nothing closes opens nothing.
 struct CodeLexer {
-    private let code: UnsafeBufferPointer<UInt8>
-    private let grammar: Grammar
-    private let end: Int
+    let code: UnsafeBufferPointer<UInt8>
+    let grammar: Grammar
+    let end: Int
     private let writer: TokenWriter
-    private var i: Int
+    var i: Int
     /// True where the next word is a command.
-    private var isCommand = true
+    var isCommand = true
     /// For each kind of string an offset before which no more of them close: no end is sought twice.
-    private var unclosed: [Int]
+    var unclosed: [Int]
     /// The same for what is put into strings.
-    private var unclosedHole = 0
+    var unclosedHole = 0
 
     init(_ code: UnsafeBufferPointer<UInt8>, _ grammar: Grammar, in range: Range<Int>, _ writer: TokenWriter) {
         self.code = code
@@ -53,20 +53,20 @@ struct CodeLexer {
         plain(i + 1)
     }
 
-    private mutating func piece(_ end: Int, _ kind: TokenClass?) {
+    mutating func piece(_ end: Int, _ kind: TokenClass?) {
         writer.piece(upTo: min(end, self.end), kind)
         i = min(end, self.end)
     }
 
     private mutating func plain(_ end: Int) { piece(end, nil) }
 
-    private func hasSign(_ sign: [UInt8], at index: Int) -> Bool {
+    func hasSign(_ sign: [UInt8], at index: Int) -> Bool {
         guard index + sign.count <= end else { return false }
         for offset in 0..<sign.count where code[index + offset] != sign[offset] { return false }
         return true
     }
 
-    private func isWord(at index: Int) -> Bool { index < end && grammar.wordBytes[Int(code[index])] }
+    func isWord(at index: Int) -> Bool { index < end && grammar.wordBytes[Int(code[index])] }
 
     /// The offset of the next line end, else of the code's.
     private func lineEnd(_ start: Int) -> Int {
@@ -110,7 +110,7 @@ struct CodeLexer {
         piece(last, .attribute)
     }
 
-    private func isMark(at index: Int) -> Bool {
+    func isMark(at index: Int) -> Bool {
         guard index < end, code[index] == grammar.keyMark else { return false }
         return !grammar.isKeyMarkApart || index + 1 == end || code[index + 1].isWhitespace
     }
@@ -155,7 +155,7 @@ struct CodeLexer {
     }
 
     /// Where a name or a name in braces ends; nil where none begins.
-    private func nameEnd(after start: Int) -> Int? {
+    func nameEnd(after start: Int) -> Int? {
         var j = start
         if j < end, code[j] == UInt8(ascii: "{") {
             // Names in braces are short.
@@ -169,104 +169,6 @@ struct CodeLexer {
 
     /// `$env:PATH`, but not `$host: on`.
     private func isInnerColon(_ j: Int, _ start: Int) -> Bool { code[j] == UInt8(ascii: ":") && j > start && j + 1 < end && code[j + 1].isASCIILetter }
-
-    // MARK: Strings
-
-    /// - Parameters:
-    ///   - start: where its prefix begins.
-    ///   - sign: where its first sign stands.
-    private mutating func string(_ form: Grammar.StringForm, from start: Int, at sign: Int) -> Bool {
-        if start == sign, sign > 0, isWord(at: sign - 1), form.open[0] == form.close[0] { return false }
-        guard sign >= unclosed[form.number] else { return false }
-        guard let stop = stringEnd(form, from: sign + form.open.count) else { return false }
-        if form.isCharacter, !isCharacter(form, sign + form.open.count, stop - form.close.count) { return false }
-        if form.hasVariables || form.hole != nil {
-            parts(form, from: sign + form.open.count, to: stop)
-        }
-        piece(stop, Self.isKey(self, stop) ? .attribute : .string)
-        isCommand = false
-        return true
-    }
-
-    private static func isKey(_ lexer: CodeLexer, _ stop: Int) -> Bool {
-        guard lexer.grammar.keyMark != 0 else { return false }
-        var j = stop
-        while j < lexer.end, lexer.code[j].isBlank { j += 1 }
-        return lexer.isMark(at: j)
-    }
-
-    /// After the closing sign; nil where there is none, which is remembered.
-    private mutating func stringEnd(_ form: Grammar.StringForm, from start: Int) -> Int? {
-        var j = start
-        while j < end {
-            let byte = code[j]
-            if byte == UInt8(ascii: "\n"), !form.isLong { break }
-            // Before the escape: in Swift the one begins like the other.
-            if let hole = form.hole, let after = holeEnd(hole, at: j) {
-                j = after
-            } else if byte == form.escape, byte != 0 {
-                j += 2
-            } else if byte == form.close[0], hasSign(form.close, at: j) {
-                let next = j + form.close.count
-                guard form.isDoubled, hasSign(form.close, at: next) else { return next }
-                j = next + form.close.count
-            } else {
-                j += 1
-            }
-        }
-        unclosed[form.number] = min(j, end)
-        return nil
-    }
-
-    private func isCharacter(_ form: Grammar.StringForm, _ start: Int, _ stop: Int) -> Bool {
-        // The longest escapes name a character by its number: `\u{10FFFF}`.
-        if start < stop, code[start] == form.escape { return stop - start <= 12 }
-        return start < stop && code[start..<stop].count { !$0.isContinuation } == 1
-    }
-
-    /// After the sign that closes what is put into a string, nested brackets counted; nil where none is opened, or it is not closed on the line.
-    private mutating func holeEnd(_ hole: (open: [UInt8], close: UInt8), at start: Int) -> Int? {
-        guard start >= unclosedHole, hasSign(hole.open, at: start), let bracket = hole.open.last else { return nil }
-        var (j, depth) = (start + hole.open.count, 1)
-        while j < end, code[j] != UInt8(ascii: "\n") {
-            if code[j] == bracket { depth += 1 }
-            if code[j] == hole.close { depth -= 1 }
-            j += 1
-            if depth == 0 { return j }
-        }
-        unclosedHole = j
-        return nil
-    }
-
-    /// Tells variables and what is put into a string apart from its text.
-    private mutating func parts(_ form: Grammar.StringForm, from start: Int, to stop: Int) {
-        var j = start
-        while j < stop - form.close.count {
-            if let hole = form.hole, let after = holeEnd(hole, at: j), after < stop {
-                part(j, after)
-                j = after
-            } else if code[j] == form.escape, form.escape != 0 {
-                j += 2
-            } else if form.hasVariables, let after = variable(at: j), after < stop {
-                part(j, after)
-                j = after
-            } else {
-                j += 1
-            }
-        }
-    }
-
-    private mutating func part(_ start: Int, _ stop: Int) {
-        piece(start, .string)
-        piece(stop, .variable)
-    }
-
-    private func variable(at index: Int) -> Int? {
-        for case .prefixed(let sign, .variable) in grammar.openers[Int(code[index])] where hasSign(sign, at: index) {
-            return nameEnd(after: index + sign.count)
-        }
-        return nil
-    }
 
     // MARK: Words
 
