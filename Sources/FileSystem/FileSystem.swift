@@ -108,6 +108,11 @@ public enum FileSystem {
             var status = stat()
             guard fstatat(descriptor, &entry.pointee.d_name.0, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: UnsafeRawBufferPointer(rebasing: $0.prefix { $0 != 0 }), as: UTF8.self) }
+            // Bytes that are no UTF-8 name a file that no address and no message can name.
+            guard name.utf8.elementsEqual(withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }) else {
+                entries.append(Entry(name: name, kind: .other))
+                continue
+            }
             switch status.st_mode & S_IFMT {
             case S_IFREG: entries.append(Entry(name: name, kind: .file, stamp: FileStamp(status)))
             case S_IFDIR: if name != ".", name != ".." { entries.append(Entry(name: name, kind: .folder)) }

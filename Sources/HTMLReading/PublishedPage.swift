@@ -60,7 +60,8 @@ public struct PublishedPage: Sendable {
 
     /// True where a fragment, percent-decoded, leads somewhere on the page (HTML Living Standard, section 7.4.6.4).
     public func offers(_ fragment: some Collection<UInt8>) -> Bool {
-        fragment.isEmpty || ids.contains(Array(fragment)) || fragment.map(\.asciiLowercased) == Array("top".utf8)
+        // `#?rule=x` is a state that a script keeps, and no place.
+        fragment.isEmpty || fragment.first == UInt8(ascii: "?") || ids.contains(Array(fragment)) || fragment.map(\.asciiLowercased) == Array("top".utf8)
     }
 
     // MARK: Elements

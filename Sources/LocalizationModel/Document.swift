@@ -13,11 +13,14 @@ public struct Document: Sendable {
     public let comments: [Comment]
     public let sideBySide: [SideBySidePair]
     public let notes: [ReadingNote]
+    /// Markup that is not published, in the order of the blocks.
+    public let removals: [RemovedMarkup]
 
     public init(
         text: SourceText, frontMatter: SourceSpan?, body: SourceSpan, blocks: [Block], anchors: [Anchor], links: [ContentLink] = [],
-        comments: [Comment], sideBySide: [SideBySidePair], notes: [ReadingNote]
+        comments: [Comment], sideBySide: [SideBySidePair], notes: [ReadingNote], removals: [RemovedMarkup] = []
     ) {
+        self.removals = removals
         self.text = text
         self.frontMatter = frontMatter
         self.body = body

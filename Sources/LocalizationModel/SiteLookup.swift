@@ -12,6 +12,12 @@ public protocol SiteLookup: Sendable {
     /// - Parameter anchor: without `#`, percent-decoded.
     func offers(_ anchor: String, at path: String, in locale: LocaleTag) -> Bool
 
+    /// The way from a page through what it includes back to itself, or to what is nested too deep: paths, its own first. Nil where inclusions end.
+    func circle(of path: String, in locale: LocaleTag) -> [String]?
+
+    /// What other pages and files stand in the way of a page in the published site; empty where none do.
+    func clashes(of path: String) -> [PathClash]
+
     /// How most pages of a locale say what a page says in another way; nil where most say the same.
     ///
     /// - Parameter subject: `SiteStatement.subject`.
@@ -27,4 +33,7 @@ public enum LinkTarget: Hashable, Sendable {
     /// A place of the content where nothing is. It is `certain` where nothing but a file could be there: an address without a file's
     /// name may be an alias that only the publishing system knows.
     case missing(path: String, isCertain: Bool)
+    /// A relative place that the site does not publish: a fragment, a folder without a page, an address that only another publishing system
+    /// can make sense of.
+    case unpublished(path: String)
 }

@@ -12,8 +12,18 @@ public struct AnchorNames: Sendable {
     private let repeated: [UInt64]
     /// True where text comes from elsewhere, with anchors that nobody knows here.
     private let isOpen: Bool
+    /// The ids that the published page offers, each once, in the order of the text.
+    public let ids: [String]
+    /// Digest of a name → place in `ids`.
+    private let places: [UInt64: Int]
+    /// The destinations of what the page includes.
+    public let inclusions: [String]
+    private let known: Set<String>
+    /// Of the names as they are written.
+    private let written: UInt64
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter taken: ids that no page's text may use.
+    public init(_ bytes: [UInt8], taken: PageIDs = PageIDs()) {
         var scan = AnchorScan(bytes)
         scan.run()
         var counts: [UInt64: Int] = [:]
@@ -21,6 +31,30 @@ public struct AnchorNames: Sendable {
         names = Set(scan.headings).union(scan.ids).union(scan.standIns).sorted()
         repeated = Set(counts.filter { $0.value > 1 }.keys).union(scan.standIns).sorted()
         isOpen = scan.isOpen
+        var taken = taken
+        ids = scan.names.map { taken.unique(PageIDs.valid($0)) }
+        known = Set(ids)
+        places = scan.places
+        inclusions = scan.inclusions
+        written = FNV1a.hash((scan.names + [""] + scan.inclusions).map { FNV1a.hash($0.utf8.map(UInt64.init)) })
+    }
+
+    /// The id that a heading has which stands in a fragment: the one that it sets, else that of its words.
+    public static func id(ofHeading text: [UInt8]) -> String { AnchorScan.id(ofHeading: text) }
+
+    /// True where the published page has this very id.
+    public func has(_ id: String) -> Bool { known.contains(id) }
+
+    /// The id of the published page that an anchor means, percent-decoded: names are compared as `offer` does. Nil where it has none.
+    public func id(for anchor: String) -> String? {
+        var bytes = Array(anchor.utf8)
+        if bytes.starts(with: "user-content-".utf8) { bytes.removeFirst("user-content-".utf8.count) }
+        let name = PageIDs.valid(String(decoding: bytes, as: UTF8.self))
+        if known.contains(name) { return name }
+        if let place = places[AnchorScan.digest(bytes[...])] { return ids[place] }
+        let digits = bytes.reversed().prefix(while: \.isASCIIDigit).count
+        let base = digits > 0 ? AnchorScan.digest(bytes.dropLast(digits)) : 0
+        return digits > 0 && Self.contains(repeated, base) ? places[base].map { ids[$0] } : nil
     }
 
     /// True where a link with this anchor, without `#` and percent-decoded, may lead somewhere on the page.
@@ -36,7 +70,7 @@ public struct AnchorNames: Sendable {
     }
 
     /// Equal for pages that offer the same.
-    public var digest: UInt64 { FNV1a.hash(names + [0] + repeated, seed: isOpen ? 1 : 0) }
+    public var digest: UInt64 { FNV1a.hash(names + [0] + repeated + [written], seed: isOpen ? 1 : 0) }
 
     /// The top of the page, tabs, lines of code, footnotes and passages of text: made by programs, not named by headings.
     private static func isForPrograms(_ anchor: String) -> Bool {

@@ -11,6 +11,12 @@ extension BodyHTML {
         guard index < blocks.count else { return }
         if isEntering { places.start(index, at: out.count) }
         defer { places.end(index, at: out.count) }
+        // What raw HTML left open in a block ends with it.
+        if !isEntering {
+            endMark()
+            policy.leave(&out)
+        }
+        defer { if isEntering, !isLeafEvent(kind), skipDepth == 0 { policy.enter(phrasing: isPhrasing(kind, index)) } }
         switch kind {
         case HEXAPLA_BLOCK_QUOTE: quote(blocks[index].kind, index, isEntering)
         case HEXAPLA_LIST: list(node, isEntering)
@@ -18,7 +24,9 @@ extension BodyHTML {
         case HEXAPLA_PARAGRAPH: paragraph(node, index, isEntering)
         case HEXAPLA_HEADING: heading(node, index, isEntering)
         case HEXAPLA_CODE_BLOCK: code(node)
-        case HEXAPLA_HTML_BLOCK: policy.write(cmark_node_get_literal(node), &images, isInLink: false, &out)
+        case HEXAPLA_HTML_BLOCK:
+            policy.write(cmark_node_get_literal(node), &images, isInLink: false, &out)
+            policy.endBlock()
         case HEXAPLA_THEMATIC_BREAK: write("<hr>\n")
         case HEXAPLA_TABLE: table(isEntering)
         case HEXAPLA_TABLE_ROW: row(node, isEntering)
@@ -33,6 +41,28 @@ extension BodyHTML {
     /// `lang`, and `dir` where a foreign text runs the other way.
     func languageAttributes(_ language: String) -> String {
         " lang=\"\(escaped(language))\"" + (options.foreignDirection.map { " dir=\"\($0)\"" } ?? "")
+    }
+
+    /// True for the blocks that hold running text alone; a paragraph with blocks in it is written as a `div`, a cell may hold any.
+    private func isPhrasing(_ kind: hexapla_node_kind, _ index: Int) -> Bool {
+        kind == HEXAPLA_HEADING || kind == HEXAPLA_PARAGRAPH && !holdsBlocks(index)
+    }
+
+    private func holdsBlocks(_ index: Int) -> Bool {
+        blocks[index].leaf?.inlines.contains { inline in
+            if inline.kind == .directive { return true }
+            guard case .html(let tag) = inline.kind, !tag.hasPrefix("/"), !tag.hasPrefix("!") else { return false }
+            switch HTMLAllowance.element(tag) {
+            case .kept: return !HTMLAllowance.phrasing.contains(tag)
+            case .written(let name): return !HTMLAllowance.phrasing.contains(name)
+            default: return false
+            }
+        } ?? false
+    }
+
+    /// Writes the other ids of a block.
+    private mutating func writeAliases(_ index: Int) {
+        for id in options.aliases[index] ?? [] { write("<span class=\"anchor\" id=\"\(escaped(id))\"></span>") }
     }
 
     /// Writes the last of a start tag: an attribute or the tag's name, then the block's language.
@@ -79,12 +109,18 @@ extension BodyHTML {
         let parent = cmark_node_parent(node)
         let isTight = parent.flatMap { cmark_node_parent($0) }.map { hexapla_cmark_kind($0) == HEXAPLA_LIST && cmark_node_get_list_tight($0) != 0 } ?? false
         if !isEntering { places.endContent(index, at: out.count) }
-        defer { if isEntering { places.startContent(index, at: out.count) } }
+        defer {
+            if isEntering {
+                places.startContent(index, at: out.count)
+                writeAliases(index)
+            }
+        }
+        let holdsBlocks = holdsBlocks(index)
         if isTight {
             if options.languages[index] != nil { write(isEntering ? "<span\(language(index))>" : "</span>") }
             if !isEntering { write("\n") }
         } else {
-            isEntering ? open("<p", index) : write("</p>\n")
+            isEntering ? open(holdsBlocks ? "<div class=\"paragraph\"" : "<p", index) : write(holdsBlocks ? "</div>\n" : "</p>\n")
         }
         closeMark(isEntering)
     }
@@ -93,13 +129,20 @@ extension BodyHTML {
         let level = cmark_node_get_heading_level(node)
         guard isEntering else { return write("</h\(level)>\n") }
         write("<h\(level)")
-        if let id = options.ids[index] {
+        if let id = options.ids[index] ?? (options.namesHeadings ? ownID(index) : nil) {
             write(" id=\"")
             writeEscaped(id)
             write("\"")
         }
         open("", index)
+        writeAliases(index)
         closeMark(true)
+    }
+
+    /// The id of a heading of a fragment, which is part of several pages.
+    private func ownID(_ index: Int) -> String? {
+        guard let leaf = blocks[index].leaf else { return nil }
+        return options.anchors.unique(AnchorNames.id(ofHeading: leaf.bytes))
     }
 
     mutating func table(_ isEntering: Bool) {
@@ -151,12 +194,12 @@ extension BodyHTML {
             if !isInFootnotes { write("<section class=\"footnotes\" aria-label=\"\(escaped(options.footnotes))\">\n<ol>\n") }
             isInFootnotes = true
             footnoteNumber += 1
-            write("<li id=\"fn-\(footnoteNumber)\">")
+            write("<li id=\"\(escaped(noteID(footnoteNumber).note))\">")
         } else {
             // The way back stands at the end of the note's last paragraph.
             let endsParagraph = out.suffix(5) == Array("</p>\n".utf8)[...]
             if endsParagraph { out.removeLast(5) }
-            write(" <a class=\"footnote-backref\" href=\"#fnref-\(footnoteNumber)\" aria-label=\"\(escaped(options.footnoteBack))\">↩</a>")
+            write(" <a class=\"footnote-backref\" href=\"#\(escaped(noteID(footnoteNumber).reference))\" aria-label=\"\(escaped(options.footnoteBack))\">↩</a>")
             write(endsParagraph ? "</p>\n</li>\n" : "</li>\n")
         }
     }
@@ -177,7 +220,7 @@ extension BodyHTML {
         } else if name == "video" {
             let address = String(decoding: leaf.bytes.dropFirst(7).prefix { $0 != UInt8(ascii: "]") }, as: UTF8.self).split(separator: " ").first.map(
                 String.init)
-            if let address, let target = options.link(address) { write("<p><a href=\"\(escaped(target))\">\(escaped(address))</a></p>\n") }
+            if let address, case .address(let target) = options.link(address) { write("<p><a href=\"\(escaped(target))\">\(escaped(address))</a></p>\n") }
         }
     }
 }

@@ -9,6 +9,7 @@ extension BodyHTML {
             if kind == HEXAPLA_SOFT_BREAK { softBreak(node) }
             return
         }
+        if policy.isRemoving, isRemoved(kind, isEntering) { return }
         switch kind {
         case HEXAPLA_TEXT: text(node)
         case HEXAPLA_SOFT_BREAK: softBreak(node)
@@ -17,7 +18,7 @@ extension BodyHTML {
             write("<code>")
             escape(cmark_node_get_literal(node))
             write("</code>")
-        case HEXAPLA_HTML_INLINE: rawTag(node)
+        case HEXAPLA_HTML_INLINE: policy.write(cmark_node_get_literal(node), &images, isInLink: isInLink, &out)
         case HEXAPLA_EMPHASIS: container("<em>", "</em>", isEntering)
         case HEXAPLA_STRONG: container("<strong>", "</strong>", isEntering)
         case HEXAPLA_STRIKETHROUGH: container("<del>", "</del>", isEntering)
@@ -28,10 +29,22 @@ extension BodyHTML {
         }
     }
 
+    /// True for what stands in an element of raw HTML that vanishes. Containers that began before it end as they began.
+    private mutating func isRemoved(_ kind: hexapla_node_kind, _ isEntering: Bool) -> Bool {
+        switch kind {
+        case HEXAPLA_HTML_INLINE: return false
+        case HEXAPLA_EMPHASIS, HEXAPLA_STRONG, HEXAPLA_STRIKETHROUGH, HEXAPLA_LINK, HEXAPLA_IMAGE:
+            if isEntering { removedContainers += 1 } else if removedContainers > 0 { removedContainers -= 1 } else { return false }
+            return true
+        default: return true
+        }
+    }
+
     mutating func container(_ opening: StaticString, _ closing: StaticString, _ isEntering: Bool) {
         if isEntering {
             write(opening)
             inlineDepth += 1
+            policy.enter(phrasing: nil)
         } else {
             leaveInline(closing)
         }
@@ -40,13 +53,27 @@ extension BodyHTML {
     /// Closes a marked passage that was opened inside the container, and opens it again after it.
     mutating func leaveInline(_ closing: StaticString) {
         let reopens = markedAt.map { $0 >= inlineDepth } ?? false
-        if reopens { write("</span>") }
+        if reopens { endMark() }
+        policy.leave(&out)
         write(closing)
         inlineDepth = max(0, inlineDepth - 1)
-        if reopens {
-            write("<span\(languageAttributes(options.markedLanguage))>")
-            markedAt = inlineDepth
-        }
+        if reopens { startMark() }
+        if endsMark, markedAt == inlineDepth { endMark() }
+    }
+
+    private mutating func startMark() {
+        write("<span\(languageAttributes(options.markedLanguage))>")
+        policy.enter(phrasing: nil)
+        markedAt = inlineDepth
+    }
+
+    /// Closes a marked passage with what raw HTML left open in it.
+    mutating func endMark() {
+        endsMark = false
+        guard markedAt != nil else { return }
+        policy.leave(&out)
+        write("</span>")
+        markedAt = nil
     }
 
     /// A passage never reaches over the end of its block.
@@ -88,9 +115,9 @@ extension BodyHTML {
                 continue
             }
             HTMLText.escape(UnsafeBufferPointer(rebasing: bytes[start..<i]), into: &out)
-            if isOpening, markedAt == nil { write("<span\(languageAttributes(options.markedLanguage))>") }
-            if !isOpening, markedAt != nil { write("</span>") }
-            markedAt = isOpening ? inlineDepth : nil
+            if isOpening, markedAt == nil { startMark() }
+            // A passage that ends inside an emphasis which began in it ends with that.
+            if !isOpening, markedAt.map({ $0 < inlineDepth }) ?? false { endsMark = true } else if !isOpening { endMark() }
             i += LanguageMarks.open.count
             start = i
         }
@@ -111,11 +138,17 @@ extension BodyHTML {
         }
         guard isEntering else { return leaveInline(openLinks.popLast() ?? false ? "</a>" : "") }
         let target = options.link(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
-        openLinks.append(target != nil)
+        openLinks.append(target != .removed)
         inlineDepth += 1
-        guard let target else { return }
-        write("<a href=\"")
-        writeEscaped(target)
+        policy.enter(phrasing: nil)
+        switch target {
+        case .removed: return
+        // A place where a link might have been (HTML Living Standard, section 4.5.1).
+        case .missing: return write("<a class=\"missing\" title=\"\(escaped(options.missingLink))\">")
+        case .address(let address):
+            write("<a href=\"")
+            writeEscaped(address)
+        }
         if let title = cmark_node_get_title(node), title[0] != 0 {
             write("\" title=\"")
             escape(title)
@@ -135,25 +168,20 @@ extension BodyHTML {
         }
     }
 
+    /// A note may be referred to several times: each reference has an id of its own, the way back leads to the first.
     mutating func footnoteReference(_ node: OpaquePointer) {
         let number = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-        write("<sup class=\"footnote-ref\"><a id=\"fnref-\(escaped(number))\" href=\"#fn-\(escaped(number))\">\(escaped(number))</a></sup>")
+        let isFirst = noteIDs[Int(number) ?? 0] == nil
+        let ids = noteID(Int(number) ?? 0)
+        let own = isFirst ? ids.reference : options.anchors.unique("fnref-\(number)")
+        write("<sup class=\"footnote-ref\"><a id=\"\(escaped(own))\" href=\"#\(escaped(ids.note))\">\(escaped(number))</a></sup>")
     }
 
-    /// Writes a tag of the page, but for the anchor whose id the heading carries.
-    mutating func rawTag(_ node: OpaquePointer) {
-        guard let literal = cmark_node_get_literal(node) else { return }
-        if let id = options.ids[block] {
-            let tag = HTMLTag(Array(String(cString: literal).utf8)[...])
-            if tag.name == "a", tag.isClosing, droppedAnchor {
-                droppedAnchor = false
-                return
-            }
-            if tag.name == "a", !tag.isClosing, (tag["name"] ?? tag["id"]) == id, tag["href"] == nil {
-                droppedAnchor = true
-                return
-            }
-        }
-        policy.write(literal, &images, isInLink: isInLink, &out)
+    /// Fragments have notes of their own, counted from one like the page's.
+    mutating func noteID(_ number: Int) -> (note: String, reference: String) {
+        if let known = noteIDs[number] { return known }
+        let ids = (note: options.anchors.unique("fn-\(number)"), reference: options.anchors.unique("fnref-\(number)"))
+        noteIDs[number] = ids
+        return ids
     }
 }

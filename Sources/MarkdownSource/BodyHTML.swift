@@ -29,9 +29,13 @@ public struct BodyHTML {
     /// Depth of inline containers, and the depth at which a marked passage was opened.
     var inlineDepth = 0
     var markedAt: Int?
+    /// True where the marked passage ends with the container that is open.
+    var endsMark = false
+    /// Containers of running text that stand in an element of raw HTML which vanishes.
+    var removedContainers = 0
     var pendingInclude = false
-    /// True between an anchor that was left out and its closing tag.
-    var droppedAnchor = false
+    /// Footnote → the ids of the note and of the first reference to it.
+    var noteIDs: [Int: (note: String, reference: String)] = [:]
     /// Where each block's HTML starts and ends, and what stands inside its element.
     var places: BlockPlaces
 
@@ -50,15 +54,15 @@ public struct BodyHTML {
         self.options = options
         self.treeOrder = treeOrder
         blocks = document.blocks
-        policy = RawHTMLPolicy(link: options.link)
-        images = ImageWriter(options.image)
+        policy = RawHTMLPolicy(options, page: document.text.bytes)
+        images = ImageWriter(options.image, missing: options.missingImage)
         places = BlockPlaces(count: blocks.count)
         out.reserveCapacity(document.body.count * 2)
     }
 
     private mutating func finish() {
-        if isInFootnotes { write("</ol>\n</section>\n") }
         policy.closeAll(&out)
+        if isInFootnotes { write("</ol>\n</section>\n") }
     }
 
     mutating func write(_ text: StaticString) { out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)) }

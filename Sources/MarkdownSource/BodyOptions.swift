@@ -4,6 +4,12 @@ import LocalizationModel
 public struct BodyOptions: Sendable {
     /// Block → value of its `id`.
     public var ids: [Int: String] = [:]
+    /// Block → other ids that lead to it, as that of its words in the page's own language.
+    public var aliases: [Int: [String]] = [:]
+    /// Where the ids of the text are kept apart; one for a page and the fragments in it.
+    public var anchors = BodyAnchors()
+    /// True for a fragment, whose headings have ids of their own words.
+    public var namesHeadings = false
     /// Block → the language it is in, where that is not the page's.
     public var languages: [Int: String] = [:]
     /// The language between the two marks of `LanguageMarks`.
@@ -17,8 +23,11 @@ public struct BodyOptions: Sendable {
     public var taskDone = ""
     public var footnotes = ""
     public var footnoteBack = ""
-    /// The destination as it stands in the output; nil removes the link.
-    public var link: @Sendable (String) -> String? = { $0 }
+    /// What is said of a link, and of an image, that leads nowhere.
+    public var missingLink = ""
+    public var missingImage = ""
+    /// The destination of a link as it stands in the output.
+    public var link: @Sendable (String) -> PublishedLink = { .address($0) }
     /// What is shown for the image of a destination.
     public var image: @Sendable (String) -> ShownImage = { .image(address: $0, size: nil) }
     /// Code as HTML with its pieces told apart, and what readers call its language (empty: nothing); the language is given in lower case.
@@ -28,6 +37,15 @@ public struct BodyOptions: Sendable {
     public var include: @Sendable (String) -> [UInt8]? = { _ in nil }
 
     public init() {}
+}
+
+/// What becomes of a link of the content.
+public enum PublishedLink: Hashable, Sendable {
+    case address(String)
+    /// Nothing is there: its text stays.
+    case missing
+    /// It could run a script or smuggle a page in: its text stays.
+    case removed
 }
 
 /// Marks of a foreign passage inside a block: noncharacters (Unicode 15, section 23.7) that no text may hold.

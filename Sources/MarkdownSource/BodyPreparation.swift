@@ -4,7 +4,8 @@ import LocalizationModel
 ///
 /// - `###Title` and `#<a name="x"></a>Title` get their space, with a note.
 /// - A list that is indented by four spaces where none is open loses them, with a note: it would be code.
-/// - `> [!NOTE]` markers are taken out and remembered: the block quote of that line is an alert.
+/// - `> [!NOTE]` markers are taken out and remembered: the block quote of that line is an alert. Text that follows without a `>` gets one:
+///   it belongs to the marker's paragraph (CommonMark 0.31.2, section 5.1, lazy continuation), which would be gone.
 /// - Side-by-side spans lose the source and keep the translation.
 struct BodyPreparation {
     private(set) var prepared: PreparedText
@@ -30,6 +31,7 @@ struct BodyPreparation {
         var copied = bodyStart
         var nextHidden = 0
         var state = LineState()
+        var endsWithMarker = false
         func removals(upTo end: Int, from hidden: [Range<Int>], _ index: inout Int) -> [Range<Int>] {
             var found: [Range<Int>] = []
             while index < hidden.count, hidden[index].lowerBound < end {
@@ -48,6 +50,12 @@ struct BodyPreparation {
                 copied = range.upperBound
             }
             guard copied <= span.lower else { continue }
+            if endsWithMarker, Self.continuesLazily(bytes[span.range]) {
+                prepared.copy(copied..<span.lower, of: bytes)
+                prepared.insert("> ", before: span.lower)
+                copied = span.lower
+            }
+            endsWithMarker = false
             switch state.read(bytes, span, previousIsQuote: state.lastWasQuote) {
             case .text: break
             case .headingWithoutSpace(let at):
@@ -63,9 +71,25 @@ struct BodyPreparation {
                 prepared.copy(copied..<range.lowerBound, of: bytes)
                 copied = range.upperBound
                 markers[line - firstLine + 1] = word
+                endsWithMarker = bytes[range.upperBound..<span.upper].allSatisfy(\.isWhitespace) && bytes[span.range].first { !$0.isBlank } == UInt8(ascii: ">")
             }
         }
         prepared.copy(copied..<bytes.count, of: bytes)
+    }
+
+    /// True for a line that cannot begin a block of its own where a paragraph stands open.
+    private static func continuesLazily(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.drop(while: \.isBlank)
+        guard let first = text.first, !first.isWhitespace else { return false }
+        let second = text.dropFirst().first ?? 0x0A
+        switch first {
+        case UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "="): return false
+        case UInt8(ascii: "`"), UInt8(ascii: "~"): return !text.prefix(3).allSatisfy { $0 == first }
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"): return !second.isWhitespace && second != first
+        default:
+            let rest = text.drop(while: \.isASCIIDigit)
+            return rest.count == text.count || !(rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"))
+        }
     }
 
     /// A removed range that spans lines leaves its line ends, so that lines keep their numbers.

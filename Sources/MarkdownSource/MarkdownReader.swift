@@ -34,10 +34,11 @@ public enum MarkdownReader {
         let blocks = tree.map {
             BlockReader.read($0, text: text, lineOffset: lineOffset, reader: reader, markers: preparation.markers)
         }
+        let links = LinkReader.links(blocks ?? [], definitions: definitions)
         let document = Document(
             text: text, frontMatter: fence.frontMatter, body: SourceSpan(min(bodyStart, text.bytes.count), text.bytes.count), blocks: blocks ?? [],
-            anchors: anchors(blocks ?? []), links: LinkReader.links(blocks ?? [], definitions: definitions), comments: comments,
-            sideBySide: preparation.sideBySide, notes: notes)
+            anchors: anchors(blocks ?? []), links: links, comments: comments,
+            sideBySide: preparation.sideBySide, notes: notes, removals: RemovalReader.removals(blocks ?? [], links, bytes))
         return ParsedPage(document: document, tree: tree)
     }
 

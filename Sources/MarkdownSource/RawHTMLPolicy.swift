@@ -1,141 +1,281 @@
 import LocalizationModel
 
-/// Lets through the raw HTML that documentation needs, and nothing that runs, loads or frames.
+/// Writes the raw HTML of a page as `HTMLAllowance` lets it through: anew, tag by tag, so that no trick of writing gets past it.
 ///
-/// An allow-list of elements and attributes (after the HTML Living Standard's flow and phrasing content). Comments
-/// vanish, closing tags without an opening one are dropped, and what is left open is closed at the page's end.
+/// What comes out is balanced whatever goes in. Elements are closed where the block or the inline they were opened in ends, end tags without a
+/// start tag are dropped, and a block that stands in running text is written as a `span`.
 struct RawHTMLPolicy {
-    private static let elements: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
-        "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol",
-        "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-        "thead", "tr", "u", "ul", "var", "wbr",
-    ]
-    private static let void: Set<String> = ["br", "hr", "img", "col", "wbr"]
-    private static let attributes: Set<String> = [
-        "alt", "cite", "colspan", "dir", "headers", "height", "href", "id", "lang", "name", "open", "reversed", "rowspan", "scope", "span", "src", "start",
-        "title", "width",
-    ]
-    /// Elements whose content goes with them.
-    private static let removedWhole: Set<String> = [
-        "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "textarea", "select", "form",
-    ]
+    /// An element that is open, under the name that the page gives it and the one it was written with.
+    private struct Open {
+        let name: String
+        let written: String
+    }
 
-    private let link: @Sendable (String) -> String?
-    private var open: [String] = []
-    /// Of `open`.
+    /// What Markdown has open: elements of raw HTML do not reach over its end.
+    private struct Scope {
+        /// Elements that were open when it began.
+        let base: Int
+        let isPhrasing: Bool
+        /// The element that vanishes with its content; nil outside one.
+        var removing: String?
+    }
+
+    private let options: BodyOptions
+    private var markup: PageMarkup
+    private var open: [Open] = []
+    private var scopes = [Scope(base: 0, isPhrasing: false)]
+    /// Of the elements that are open, links.
     private var openLinks = 0
-    private var removing: String?
+    private var removals = 0
 
-    init(link: @escaping @Sendable (String) -> String?) { self.link = link }
+    /// Deeper nesting is none that a person wrote.
+    private static let deepest = 256
 
-    /// True where a link is open.
+    init(_ options: BodyOptions, page: [UInt8]) {
+        self.options = options
+        markup = PageMarkup(page)
+    }
+
+    /// True where what Markdown writes stands inside an element that vanishes.
+    var isRemoving: Bool { removals > 0 }
+
+    /// True where a link of raw HTML is open.
     var isInLink: Bool { openLinks > 0 }
 
+    // MARK: Scopes
+
+    /// - Parameter phrasing: true for what holds running text; nil for what the scope round it says.
+    mutating func enter(phrasing: Bool?) {
+        scopes.append(Scope(base: open.count, isPhrasing: phrasing ?? scopes.last?.isPhrasing ?? false))
+    }
+
+    mutating func leave(_ out: inout [UInt8]) {
+        guard scopes.count > 1, let scope = scopes.popLast() else { return }
+        close(downTo: scope.base, &out)
+        if scope.removing != nil { removals -= 1 }
+    }
+
+    /// An element that vanishes takes no Markdown of other blocks with it.
+    mutating func endBlock() {
+        guard scope.removing != nil else { return }
+        scopes[scopes.count - 1].removing = nil
+        removals -= 1
+    }
+
+    /// Closes what is still open at the page's end.
+    mutating func closeAll(_ out: inout [UInt8]) {
+        while scopes.count > 1 { leave(&out) }
+        close(downTo: 0, &out)
+    }
+
+    private var scope: Scope { scopes[scopes.count - 1] }
+
+    private mutating func close(downTo count: Int, _ out: inout [UInt8]) {
+        while open.count > count, let element = open.popLast() {
+            if element.name == "a" { openLinks -= 1 }
+            out += Array("</\(element.written)>".utf8)
+        }
+    }
+
+    // MARK: Pieces
+
     /// Writes a literal of the parser's tree.
+    ///
+    /// - Parameter isInLink: true where a link of Markdown is open.
     mutating func write(_ literal: UnsafePointer<CChar>?, _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
         guard let literal else { return }
-        write(Array(String(cString: literal).utf8), &images, isInLink: isInLink, &out)
+        write(Array(BodyHTML.bytes(literal)), &images, isInLink: isInLink, &out)
     }
 
     mutating func write(_ bytes: [UInt8], _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
-        var i = 0
-        while i < bytes.count {
-            guard bytes[i] == UInt8(ascii: "<") else {
-                if removing == nil { text(bytes, i, &out) }
-                i += 1
-                continue
+        let lastEnd = Self.lastParagraphEnd(bytes)
+        RawTags.forEach(bytes) { piece in
+            switch piece {
+            case .text(let range): if !isRemoving { Self.text(bytes[range], &out) }
+            case .tag(let tag, let range):
+                if markup.isText(tag) {
+                    if !isRemoving { Self.text(bytes[range], &out) }
+                } else if tag.name == "img", !tag.isClosing {
+                    image(tag, &images, isInLink: isInLink || self.isInLink, &out)
+                } else if tag.isClosing {
+                    end(tag, &out)
+                } else {
+                    start(tag, isEnded: range.upperBound <= lastEnd, &out)
+                }
             }
-            if bytes.hasBytes("<!--", at: i) {
-                i = bytes.firstRange(of: "-->", from: i + 4).map { $0 + 3 } ?? bytes.count
-                continue
-            }
-            guard let end = tagEnd(bytes, i) else {
-                if removing == nil { out += Array("&lt;".utf8) }
-                i += 1
-                continue
-            }
-            let tag = HTMLTag(bytes[i...end])
-            if tag.name == "img", !tag.isClosing, removing == nil {
-                image(tag, &images, isInLink: isInLink || self.isInLink, &out)
-            } else if !tag.name.isEmpty {
-                write(tag, &out)
-            }
-            i = end + 1
         }
     }
 
-    /// Closes what is still open.
-    mutating func closeAll(_ out: inout [UInt8]) {
-        for name in open.reversed() { out += Array("</\(name)>".utf8) }
-        open = []
+    /// Text of an HTML block: character references stay, a bracket cannot open anything.
+    private static func text(_ bytes: ArraySlice<UInt8>, _ out: inout [UInt8]) {
+        for byte in bytes { if byte == UInt8(ascii: "<") { out += Array("&lt;".utf8) } else { out.append(byte) } }
     }
 
-    /// Text of an HTML block: character references stay, a stray quote or bracket cannot open anything.
-    private func text(_ bytes: [UInt8], _ i: Int, _ out: inout [UInt8]) { out.append(bytes[i]) }
-
-    private func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-        var quote: UInt8 = 0
-        var i = start + 1
-        guard i < bytes.count, bytes[i].isASCIILetter || bytes[i] == UInt8(ascii: "/") || bytes[i] == UInt8(ascii: "!") || bytes[i] == UInt8(ascii: "?") else {
-            return nil
+    private mutating func end(_ tag: HTMLTag, _ out: inout [UInt8]) {
+        if let removed = scope.removing {
+            guard tag.name == removed else { return }
+            scopes[scopes.count - 1].removing = nil
+            removals -= 1
+            return
         }
-        let limit = min(bytes.count, start + 65_536)
-        while i < limit {
-            if quote != 0 {
-                if bytes[i] == quote { quote = 0 }
-            } else if bytes[i] == UInt8(ascii: ">") {
-                return i
-            } else if bytes[i] == UInt8(ascii: "\"") || bytes[i] == UInt8(ascii: "'"), bytes[i - 1] == UInt8(ascii: "=") {
-                quote = bytes[i]
+        guard !isRemoving, let at = open[scope.base...].lastIndex(where: { $0.name == tag.name }) else { return }
+        close(downTo: at, &out)
+    }
+
+    /// - Parameter isEnded: true where an end tag of a paragraph follows in the same piece of HTML.
+    private mutating func start(_ tag: HTMLTag, isEnded: Bool, _ out: inout [UInt8]) {
+        guard !isRemoving else { return }
+        switch HTMLAllowance.element(tag.name) {
+        case .kept: write(tag, as: tag.name, isEnded: isEnded, &out)
+        case .written(let name): write(tag, as: name, isEnded: isEnded, &out)
+        case .unwrapped, .unknown: break
+        case .removed:
+            guard !tag.isSelfClosing else { return }
+            scopes[scopes.count - 1].removing = tag.name
+            removals += 1
+        }
+    }
+
+    // MARK: Elements
+
+    private mutating func write(_ tag: HTMLTag, as name: String, isEnded: Bool, _ out: inout [UInt8]) {
+        guard open.count < Self.deepest else { return }
+        var name = name
+        if !HTMLAllowance.phrasing.contains(name) {
+            if scope.isPhrasing {
+                name = "span"
+            } else if name == "p", !isEnded {
+                // A paragraph of HTML cannot hold those of Markdown.
+                name = "div"
             }
-            i += 1
+            closeImplied(by: name, &out)
         }
-        return nil
-    }
-
-    private mutating func write(_ tag: HTMLTag, _ out: inout [UInt8]) {
-        if let removed = removing {
-            if tag.isClosing, tag.name == removed { removing = nil }
+        if HTMLAllowance.void.contains(tag.name) {
+            if name != "span" { writeVoid(tag, name, &out) }
             return
         }
-        if Self.removedWhole.contains(tag.name) {
-            if !tag.isClosing, !tag.isSelfClosing, tag.name != "embed" { removing = tag.name }
-            return
-        }
-        guard Self.elements.contains(tag.name) else { return }
-        if tag.isClosing {
-            guard let at = open.lastIndex(of: tag.name) else { return }
-            open.remove(at: at)
-            if tag.name == "a" { openLinks -= 1 }
-            out += Array("</\(tag.name)>".utf8)
-            return
-        }
-        out += Array("<\(tag.name)".utf8)
-        for attribute in tag.attributes { write(attribute, &out) }
+        if name == "a", !canLink(tag) { return }
+        out += Array("<\(name)".utf8)
+        writeAttributes(tag, name, &out)
         out.append(UInt8(ascii: ">"))
-        if !Self.void.contains(tag.name) { open.append(tag.name) }
+        open.append(Open(name: tag.name, written: name))
         if tag.name == "a" { openLinks += 1 }
+    }
+
+    private static func lastParagraphEnd(_ bytes: [UInt8]) -> Int {
+        var i = bytes.count - 4
+        while i > 0 {
+            if bytes[i] == UInt8(ascii: "<"), bytes.hasBytesIgnoringCase("/p>", at: i + 1) { return i }
+            i -= 1
+        }
+        return -1
+    }
+
+    /// Ends what a start tag ends by itself (HTML Living Standard, section 13.1.2.4): an item the item before it, a cell the cell.
+    private mutating func closeImplied(by name: String, _ out: inout [UInt8]) {
+        guard let (ended, until) = Self.implied[name] ?? Self.impliedByBlock else { return }
+        for at in open.indices.reversed() where at >= scope.base {
+            if until.contains(open[at].written) { break }
+            if ended.contains(open[at].written) {
+                close(downTo: at, &out)
+                if name != "tr", name != "tbody", name != "thead", name != "tfoot" { break }
+                return closeImplied(by: name, &out)
+            }
+        }
+    }
+
+    private static let impliedByBlock: (Set<String>, Set<String>)? = (["p"], ["td", "th", "caption"])
+    private static let implied: [String: (Set<String>, Set<String>)] = [
+        "li": (["li", "p"], ["ul", "ol"]), "dt": (["dt", "dd", "p"], ["dl"]), "dd": (["dt", "dd", "p"], ["dl"]),
+        "td": (["td", "th"], ["tr", "table"]), "th": (["td", "th"], ["tr", "table"]), "tr": (["td", "th", "tr", "caption", "colgroup"], ["table"]),
+        "tbody": (["td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup"], ["table"]),
+        "thead": (["td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup"], ["table"]),
+        "tfoot": (["td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup"], ["table"]),
+        "summary": (["p"], ["details"]), "caption": ([], []), "col": ([], []), "colgroup": ([], []),
+    ]
+
+    /// Links do not nest, and one without an address and an id of its own is none.
+    private func canLink(_ tag: HTMLTag) -> Bool {
+        if openLinks > 0 { return false }
+        if let href = tag["href"] { return Self.address(href).map { options.link($0) != .removed } ?? false || anchor(tag) != nil }
+        return anchor(tag).map { !options.anchors.contains($0) } ?? false
+    }
+
+    private func anchor(_ tag: HTMLTag) -> String? { (tag["id"] ?? tag["name"]).flatMap { $0.isEmpty ? nil : PageIDs.valid($0) } }
+
+    private mutating func writeVoid(_ tag: HTMLTag, _ name: String, _ out: inout [UInt8]) {
+        out += Array("<\(name)".utf8)
+        writeAttributes(tag, name, &out)
+        out.append(UInt8(ascii: ">"))
     }
 
     /// An image of HTML is shown as one of Markdown is; the size that the page gives it stays.
     private func image(_ tag: HTMLTag, _ images: inout ImageWriter, isInLink: Bool, _ out: inout [UInt8]) {
+        guard !isRemoving, tag["src"] != nil || tag["alt"] != nil else { return }
         var attributes: [UInt8] = []
-        for attribute in tag.attributes where !Self.ofImages.contains(attribute.name) { write(attribute, &attributes) }
-        let source = tag["src"].flatMap { Self.address($0) } ?? ""
-        let size = WrittenSize(width: tag["width"] ?? "", height: tag["height"] ?? "")
-        images.write(source, text: Self.quoted(tag["alt"] ?? ""), isInLink: isInLink, size: size, attributes: attributes, &out)
+        writeAttributes(tag, "img", &attributes)
+        let size = WrittenSize(width: Self.number(tag["width"]) ?? "", height: Self.number(tag["height"]) ?? "")
+        images.write(
+            tag["src"].flatMap(Self.address) ?? "", text: Self.attributeText(tag["alt"] ?? ""), isInLink: isInLink, size: size, attributes: attributes, &out)
     }
 
     /// Attributes that are written with the image's address.
     private static let ofImages: Set<String> = ["src", "alt", "width", "height"]
 
-    /// A value between quotation marks, its character references as written.
-    private static func quoted(_ value: String) -> String { value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;") }
+    // MARK: Attributes
+
+    private func writeAttributes(_ tag: HTMLTag, _ element: String, _ out: inout [UInt8]) {
+        let isMissing = element == "a" && tag["href"].flatMap(Self.address).map(options.link) == .missing
+        // What is said of a link that leads nowhere takes the place of its title.
+        var written: Set<String> = isMissing ? ["title"] : element == "img" ? Self.ofImages : []
+        for attribute in tag.attributes {
+            guard let kind = HTMLAllowance.attribute(attribute.name, of: element), let text = value(attribute, kind, element) else { continue }
+            // `name` on an anchor is obsolete (HTML Living Standard, section 16.2): ids do the same.
+            let name = attribute.name == "name" ? "id" : attribute.name
+            if written.insert(name).inserted { out += Array((text.isEmpty && kind == .flag ? " \(name)" : " \(name)=\"\(text)\"").utf8) }
+        }
+        if isMissing {
+            out += Array(" class=\"missing\" title=\"\(HTMLText.escaped(options.missingLink))\"".utf8)
+        } else if let align = tag["align"]?.lowercased(), !HTMLAllowance.phrasing.contains(element) {
+            if align == "center" || align == "right" { out += Array(" class=\"align-\(align == "right" ? "end" : align)\"".utf8) }
+        } else if tag.name == "center" {
+            out += Array(" class=\"align-center\"".utf8)
+        }
+    }
+
+    /// As it stands between quotation marks; nil where it is left out.
+    private func value(_ attribute: HTMLTag.Attribute, _ kind: HTMLAllowance.Attribute, _ element: String) -> String? {
+        let value = attribute.value
+        switch kind {
+        case .text:
+            if attribute.name == "lang", !LocaleTag.isTag(Array(value.utf8)) { return nil }
+            return Self.attributeText(value)
+        case .flag: return ""
+        case .number: return Self.number(value)
+        case .oneOf(let words): return words.first { $0 == value || $0.count > 1 && $0 == value.lowercased() }
+        case .identifier:
+            let id = PageIDs.valid(value)
+            return !id.isEmpty && options.anchors.take(id) ? id : nil
+        case .address:
+            guard let address = Self.address(value), case .address(let target) = options.link(address) else { return nil }
+            return HTMLText.escaped(target)
+        }
+    }
+
+    /// A whole number from 1 on; nil for anything else.
+    private static func number(_ value: String?) -> String? {
+        guard let value, !value.isEmpty, value.utf8.count < 6, value.utf8.allSatisfy(\.isASCIIDigit), value != "0" else { return nil }
+        return value
+    }
+
+    /// Character references stay as they are written.
+    private static func attributeText(_ value: String) -> String {
+        value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+    }
 
     /// The address that a browser reads in an attribute. Of character references only `&amp;` is decoded: any other has no business in an
     /// address, and `&#106;avascript:` would pass for a relative one.
-    private static func address(_ value: String) -> String? {
+    static func address(_ value: String) -> String? {
         let decoded = value.replacing("&amp;", with: "&")
         var rest = value.replacing("&amp;", with: "")[...]
         while let sign = rest.firstIndex(of: "&") {
@@ -144,18 +284,5 @@ struct RawHTMLPolicy {
             if rest.first == "#" || !name.isEmpty && rest[name.endIndex...].first == ";" { return nil }
         }
         return decoded
-    }
-
-    private func write(_ attribute: HTMLTag.Attribute, _ out: inout [UInt8]) {
-        guard Self.attributes.contains(attribute.name) else { return }
-        // `name` on an anchor is obsolete (HTML Living Standard, section 16.2): ids do the same.
-        let name = attribute.name == "name" ? "id" : attribute.name
-        guard !(name == "id" && attribute.value.isEmpty) else { return }
-        var value = attribute.value
-        if name == "href" || name == "src" || name == "cite" {
-            guard let address = Self.address(value), let target = link(address) else { return }
-            value = target.replacing("&", with: "&amp;")
-        }
-        out += Array(" \(name)=\"\(Self.quoted(value))\"".utf8)
     }
 }

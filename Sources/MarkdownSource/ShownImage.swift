@@ -16,9 +16,14 @@ struct ImageWriter {
     /// The first image is most likely seen at once; all others wait until they are near (HTML Living Standard, section 4.8.4.5).
     private var isFirst = true
     /// What the open image is shown as, and whether its text is empty so far.
-    private var open: (shown: ShownImage, start: Int, isInLink: Bool)?
+    private var open: (shown: ShownImage, start: Int, isInLink: Bool, destination: String)?
+    /// What is said of an image that is not there.
+    private let missing: String
 
-    init(_ resolve: @escaping @Sendable (String) -> ShownImage) { self.resolve = resolve }
+    init(_ resolve: @escaping @Sendable (String) -> ShownImage, missing: String) {
+        self.resolve = resolve
+        self.missing = missing
+    }
 
     // MARK: In parts
 
@@ -30,16 +35,16 @@ struct ImageWriter {
         switch shown {
         case .image(let address, _): out += "<img src=\"\(HTMLText.escaped(address))\" alt=\"".utf8
         case .link(let address, _): if !isInLink { out += "<a class=\"remote-image\" href=\"\(HTMLText.escaped(address))\">".utf8 }
-        case .text: out += "<span class=\"missing-image\">".utf8
+        case .text: out += "<span class=\"missing-image\" title=\"\(HTMLText.escaped(missing))\">".utf8
         }
-        open = (shown, out.count, isInLink)
+        open = (shown, out.count, isInLink, destination)
     }
 
     /// - Parameters:
     ///   - title: not escaped yet; empty for none.
     ///   - size: as the page gives it.
     mutating func end(title: String, size: WrittenSize = WrittenSize(), attributes: [UInt8] = [], _ out: inout [UInt8]) {
-        guard let (shown, start, isInLink) = open else { return }
+        guard let (shown, start, isInLink, destination) = open else { return }
         open = nil
         switch shown {
         case .image(_, let known):
@@ -51,7 +56,10 @@ struct ImageWriter {
             let isEmpty = out.count == start
             if !isInLink || isEmpty { out += "\(isEmpty ? "" : " ")<small dir=\"ltr\">\(HTMLText.escaped(host))</small>".utf8 }
             if !isInLink { out += "</a>".utf8 }
-        case .text: out += "</span>".utf8
+        case .text:
+            // Without a description the file's name says what should be here.
+            if out.count == start { out += HTMLText.escaped(destination).utf8 }
+            out += "</span>".utf8
         }
     }
 

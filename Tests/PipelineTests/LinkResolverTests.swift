@@ -1,5 +1,6 @@
 import FileSystem
 import LocalizationModel
+import MarkdownSource
 import Testing
 
 @testable import Pipeline
@@ -75,16 +76,23 @@ import Testing
 
     @Test(arguments: [
         ("fees.md#x", "fees.html#x"), ("../docs/", "../docs/_index.html"), ("/guide/fees?a", "fees.html?a"),
-        ("/en-us/guide/fees", "../../en-us/guide/fees.html"),
-        ("/pricing", "/pricing"), ("../images/a.svg", "../images/a.svg"), ("none.md", "none.html"), ("#x", "#x"), ("../", "../index.html"),
+        ("/en-us/guide/fees", "../../en-us/guide/fees.html"), ("a%20b.md?q=1#x", "a%20b.html?q=1#x"), ("fees.md#none", "fees.html"),
+        ("fees.md#top", "fees.html"),
+        ("/pricing", "/pricing"), ("../images/a.svg", "../images/a.svg"), ("#x", "#x"), ("#top", "#top"), ("../", "../index.html"),
+        ("//example.org/a", "//example.org/a"), ("https://example.org/ä", "https://example.org/%C3%A4"),
     ])
-    func theSiteLinksWhatTheRulesJudge(_ destination: String, _ expected: String) {
-        #expect(resolver("guide/fees.md").address(of: destination, from: "guide/") == expected)
+    func theSiteLinksWhatTheRulesJudge(_ destination: String, _ expected: String) { #expect(published(destination) == .address(expected)) }
+
+    @Test(arguments: ["none.md", "none", "../images", "../includes/note.md", "../../../other/x.md", "~/x.md", "#none", "{{x}}", "javascript.md"])
+    func whatIsNowhereIsNoLink(_ destination: String) { #expect(published(destination) == .missing) }
+
+    private func published(_ destination: String) -> PublishedLink {
+        resolver("guide/fees.md").published(destination, on: "guide/fees.md") { anchor, _, _ in anchor == "x" ? "x" : nil }
     }
 
     @Test func whatCouldRunAScriptIsNoAddress() {
         for destination in ["javascript:alert(1)", " java\tscript:x", "data:text/html,x"] {
-            #expect(resolver("index.md").address(of: destination, from: "") == nil)
+            #expect(published(destination) == .removed)
         }
     }
 }

@@ -8,9 +8,10 @@ public enum BrokenLink: GroupRule {
         explanation: """
             The file is neither in the page's locale nor in the source's, whose pages stand in for translations that are missing. An error \
             where only a file could be meant: `fees.md`, an image, an inclusion. An address without a file's name may be an alias that \
-            only the publishing system knows: a warning where the source's own links lead somewhere, else a note. What the source has \
-            broken as well is reported once, on the source's page. Other sites, and places outside the content, are not looked at. Change \
-            the address, or add the file.
+            only the publishing system knows: a warning where the source's own links lead somewhere, else a note. A note as well where the \
+            address is one that this site does not publish: a fragment, a folder without a page, a place outside the content. What the \
+            source has broken as well is reported once, on the source's page. Other sites are not looked at. The published page keeps the \
+            link's words, without a link, and the image's description. Change the address, or add the file.
             """,
         examples: [
             .bad(("en-US", "See [the fees](page.md)."), ("de-DE", "Siehe [die Gebühren](seite.md).")),
@@ -25,14 +26,19 @@ public enum BrokenLink: GroupRule {
         let link: ContentLink
         let path: String
         let isCertain: Bool
+        /// False for what may be there on another publishing system.
+        let isPublishable: Bool
     }
 
     public static func check(_ group: GroupContext) -> [Finding] {
         guard let site = group.site else { return [] }
         func faults(_ page: Page) -> [Fault] {
             page.document.links.compactMap { link in
-                guard case .missing(let path, let isCertain) = site.target(of: link, in: page.locale) else { return nil }
-                return Fault(link: link, path: path, isCertain: isCertain)
+                switch site.target(of: link, in: page.locale) {
+                case .missing(let path, let isCertain): return Fault(link: link, path: path, isCertain: isCertain, isPublishable: true)
+                case .unpublished(let path): return Fault(link: link, path: path, isCertain: false, isPublishable: false)
+                case .page, .elsewhere: return nil
+                }
             }
         }
         let own = group.sourceFile.map(faults) ?? []
@@ -41,7 +47,9 @@ public enum BrokenLink: GroupRule {
         let known = Set(own.map(\.path))
         for page in group.shownTranslations {
             let doubtful: Severity = group.sourceFile == nil ? .note : .warning
-            for fault in faults(page) where !known.contains(fault.path) { findings.append(finding(fault, page, isSure: fault.isCertain ? .error : doubtful)) }
+            for fault in faults(page) where !known.contains(fault.path) {
+                findings.append(finding(fault, page, isSure: fault.isCertain ? .error : fault.isPublishable ? doubtful : .note))
+            }
         }
         return findings
     }
@@ -53,6 +61,11 @@ public enum BrokenLink: GroupRule {
             case .image: "Image"
             case .inclusion: "Inclusion of"
             }
+        guard fault.isPublishable else {
+            return page.finding(
+                Self.self, "\(what) \(Quoted.text(fault.link.destination)) leads to nothing that this site publishes", severity: .note, at: fault.link.span,
+                evidence: .init(found: fault.link.destination))
+        }
         return page.finding(
             Self.self, "\(what) \(Quoted.text(fault.link.destination)) leads nowhere: there is no \(Quoted.text(fault.path))", severity: severity,
             at: fault.link.span, evidence: .init(found: fault.link.destination))

@@ -13,9 +13,12 @@ public struct ProjectAnalysis: Sendable {
         try self.init(project, data: data, tree: try ContentTree(project), history: nil, clock: nil)
     }
 
-    init(_ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, clock: StageClock?) throws(HexaplaError) {
+    /// - Parameter taken: ids that the templates of a site's page use.
+    init(
+        _ project: Project, data: DataFolders, tree: ContentTree, history: SourceHistory?, taken: PageIDs = PageIDs(), clock: StageClock?
+    ) throws(HexaplaError) {
         self.tree = tree
-        links = SiteLinks(tree, allowsRemoteImages: project.allowsRemoteImages)
+        links = SiteLinks(tree, taken: taken, allowsRemoteImages: project.allowsRemoteImages)
         let reader = try PageReader(
             LocaleStore(directory: data.locales), source: tree.sourceLocale, tree.locales, learnt: project.leverage,
             schema: try project.frontMatterSchema(), clock: clock)

@@ -42,6 +42,9 @@ struct LinkResolver: Sendable {
             path = scheme == nil ? SitePaths.decoded(String(address[..<end])) : ""
         }
 
+        /// As it may stand in an address, with its sign.
+        var query: String { SitePaths.encodedAddress(String(rest.prefix { $0 != "#" })) }
+
         /// Percent-decoded, without `#`; nil where there is none.
         var anchor: String? { rest.utf8.firstIndex(of: UInt8(ascii: "#")).map { SitePaths.decoded(String(rest[rest.index(after: $0)...])) } }
     }
@@ -118,7 +121,12 @@ struct LinkResolver: Sendable {
         return !path.isEmpty && kind(path, locale) == .folder ? .elsewhere : nil
     }
 
-    private func place(_ path: String, _ kind: SiteInventory.Kind, _ locale: LocaleTag) -> Place { kind == .page ? .page(path, locale) : .file(path, locale) }
+    /// By the name that the file has: a link may compose its letters otherwise.
+    private func place(_ path: String, _ kind: SiteInventory.Kind, _ locale: LocaleTag) -> Place {
+        let group = inventory.group(path)
+        guard kind == .page else { return .file(group?.path ?? inventory.asset(path) ?? path, locale) }
+        return .page(group?.hiddenBy ?? group?.path ?? path, locale)
+    }
 
     private static func candidates(_ path: String) -> [String] {
         let inFolder = indices.map { path.isEmpty ? $0 : "\(path)/\($0)" }

@@ -22,13 +22,18 @@ final class SiteAnchors: Sendable {
         }
     }
 
+    /// Ids that the templates of a page use.
+    let taken: PageIDs
     private let known = Mutex<[String: Names]>([:])
+
+    init(taken: PageIDs = PageIDs()) { self.taken = taken }
 
     /// Two threads may read the same page; what they read is the same. A file that cannot be read offers nothing.
     func names(_ group: ContentTree.Group) -> Names {
         if let names = known.withLock({ $0[group.path] }) { return names }
         let names = Names(
-            Dictionary(group.files.map { ($0.locale, AnchorNames((try? FileSystem.read($0.file)) ?? [])) }, uniquingKeysWith: { first, _ in first }))
+            Dictionary(
+                group.files.map { ($0.locale, AnchorNames((try? FileSystem.read($0.file)) ?? [], taken: taken)) }, uniquingKeysWith: { first, _ in first }))
         known.withLock { $0[group.path] = names }
         return names
     }

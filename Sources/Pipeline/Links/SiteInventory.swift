@@ -14,6 +14,14 @@ struct SiteInventory: Sendable {
     private let folders: Set<String>
     /// By the name of their folder in addresses.
     private let locales: [String: LocaleTag]
+    /// What is published under names that differ in nothing but case and the composition of letters, by the name in lower case.
+    private let alike: [String: [Published]]
+
+    /// A file of the site and what it is made of, both below a locale's root.
+    private struct Published {
+        let output: String
+        let origin: String
+    }
 
     init(_ tree: ContentTree) {
         self.tree = tree
@@ -26,10 +34,42 @@ struct SiteInventory: Sendable {
             while !folder.isEmpty, folders.insert(String(folder)).inserted { folder = SitePaths.folder(String(folder)).dropLast() }
         }
         self.folders = folders
+        var alike: [String: [Published]] = [:]
+        for group in tree.groups where !group.isFragment || group.hiddenBy != nil {
+            let output = SitePaths.html(group.path)
+            alike[output.lowercased(), default: []].append(Published(output: output, origin: group.path))
+        }
+        for path in tree.assets.keys { alike[path.lowercased(), default: []].append(Published(output: path, origin: path)) }
+        self.alike = alike.filter { $0.value.count > 1 }.mapValues { $0.sorted { $0.origin.utf8.lexicographicallyPrecedes($1.origin.utf8) } }
+    }
+
+    // MARK: Clashes
+
+    /// What `LinkReads` calls the question which files have the address of a page, or nearly so.
+    static func clashQuestion(_ page: String) -> String { "//alike/" + SitePaths.html(page).lowercased() }
+
+    /// Other files that have the address of a page, or nearly so.
+    func clashes(of page: String) -> [PathClash] {
+        let own = SitePaths.html(page)
+        var clashes: [PathClash] = []
+        if let file = tree.doubles[page] { clashes.append(.hides(file)) }
+        for other in alike[own.lowercased()] ?? [] where other.origin != page {
+            if Array(other.output.utf8) != Array(own.utf8) {
+                clashes.append(.alike(other.origin))
+            } else if let winner = group(page)?.hiddenBy {
+                clashes.append(.hidden(by: winner))
+            } else {
+                clashes.append(.hides(other.origin))
+            }
+        }
+        return clashes
     }
 
     /// The page or fragment of a path.
     func group(_ path: String) -> ContentTree.Group? { groups[path].map { tree.groups[$0] } }
+
+    /// A file that is no page, by the name that it has.
+    func asset(_ path: String) -> String? { tree.assets.index(forKey: path).map { tree.assets[$0].key } }
 
     /// The locale whose folder has this name in addresses, in any case.
     func locale(named folder: some StringProtocol) -> LocaleTag? { locales[folder.lowercased()] }
@@ -37,7 +77,7 @@ struct SiteInventory: Sendable {
     /// What a locale shows at a path: its own, else the source's.
     func kind(_ path: String, in locale: LocaleTag) -> Kind? {
         if let group = group(path) {
-            return group.file(for: locale, source: tree.sourceLocale) == nil ? nil : group.isFragment ? .fragment : .page
+            return group.file(for: locale, source: tree.sourceLocale) == nil ? nil : group.isFragment && group.hiddenBy == nil ? .fragment : .page
         }
         if let files = tree.assets[path] { return files[locale] ?? files[tree.sourceLocale] == nil ? nil : .file }
         return folders.contains(path) ? .folder : nil
@@ -51,6 +91,9 @@ struct SiteInventory: Sendable {
     /// Equal for two inventories where a path means the same in every locale; nil where there is nothing in any.
     func answer(_ path: String) -> UInt64? {
         if path == Self.anyFile { return tree.assets.isEmpty ? nil : 1 }
+        if path.utf8.starts(with: "//alike/".utf8) {
+            return alike[String(path.dropFirst("//alike/".count))].map { Digest.fast($0.map(\.origin).joined(separator: "\u{0}")) }
+        }
         if let group = group(path) { return Self.answer(group, source: tree.sourceLocale) }
         if let files = tree.assets[path] { return Self.answer(Array(files.keys), kind: .file, source: tree.sourceLocale) }
         return folders.contains(path) ? UInt64(Kind.folder.rawValue) : nil
@@ -75,5 +118,8 @@ struct SiteInventory: Sendable {
     }
 
     /// Every path that has an answer.
-    var paths: [String] { tree.groups.map(\.path) + tree.assets.keys + folders + (tree.assets.isEmpty ? [] : [Self.anyFile]) }
+    var paths: [String] {
+        let alike = alike.values.joined().map { "//alike/" + $0.output.lowercased() }
+        return tree.groups.map(\.path) + tree.assets.keys + folders + alike + (tree.assets.isEmpty ? [] : [Self.anyFile])
+    }
 }

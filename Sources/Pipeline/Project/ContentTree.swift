@@ -15,8 +15,14 @@ public struct ContentTree: Sendable {
         public let path: String
         /// In the order of the locales that have the page.
         public let files: [File]
-        /// True for a fragment that pages include.
+        /// True for a fragment that pages include, and for a page that is hidden: neither is a page of the site.
         public let isFragment: Bool
+        /// The page that is published at this one's address; nil where that is its own.
+        let hiddenBy: String?
+
+        init(path: String, files: [File], isFragment: Bool, hiddenBy: String? = nil) {
+            (self.path, self.files, self.isFragment, self.hiddenBy) = (path, files, isFragment || hiddenBy != nil, hiddenBy)
+        }
 
         /// The file that stands for the page in a locale: its own, else the source's.
         func file(for locale: LocaleTag, source: LocaleTag) -> File? { files.first { $0.locale == locale } ?? files.first { $0.locale == source } }
@@ -29,11 +35,13 @@ public struct ContentTree: Sendable {
     public let groups: [Group]
     /// Path → locale → file, for everything that is no page: images, downloads.
     let assets: [String: [LocaleTag: File]]
+    /// Files that are left out, since a file of the same locale has the same name but for how its letters are composed: path → file.
+    let doubles: [String: String]
 
     public var translationLocales: [LocaleTag] { locales.filter { $0 != sourceLocale } }
 
     init(locales: [LocaleTag], sourceLocale: LocaleTag, groups: [Group], assets: [String: [LocaleTag: File]]) {
-        (self.locales, self.sourceLocale, self.groups, self.assets) = (locales, sourceLocale, groups, assets)
+        (self.locales, self.sourceLocale, self.groups, self.assets, doubles) = (locales, sourceLocale, groups, assets, [:])
     }
 
     /// Walks the content folder. A missing folder, or one without any locale, is an error.
@@ -68,19 +76,28 @@ public struct ContentTree: Sendable {
             try Self.walk(sorted[index].1, "", files) { path, file, stamp in found.append((path, File(locale: sorted[index].0, file: file, stamp: stamp))) }
             return found
         }
+        var doubles: [String: String] = [:]
         for (tag, found) in zip(sorted.map(\.0), walked) {
             for (path, found) in found {
-                if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+                // Texts are equal whose letters are composed otherwise, and names of files are not.
+                if (pages[path]?.last?.locale ?? nil) == tag || assets[path]?[tag] != nil {
+                    doubles[path] = found.file
+                } else if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
                     pages[path, default: []].append(found)
                 } else {
                     assets[path, default: [:]][tag] = found
                 }
             }
         }
+        self.doubles = doubles
         locales = folders.map(\.0).sorted()
         sourceLocale = project.sourceLocale
         groups = pages.sorted { $0.key < $1.key }.map { path, files in
-            Group(path: path, files: files, isFragment: project.fragments.contains { path == $0 || path.hasPrefix($0 + "/") })
+            // `a.md` and `a.markdown` would both be `a.html`.
+            let other = path.hasSuffix(".markdown") ? path.dropLast("markdown".count) + "md" : ""
+            return Group(
+                path: path, files: files, isFragment: project.fragments.contains { path == $0 || path.hasPrefix($0 + "/") },
+                hiddenBy: pages[other] == nil ? nil : other)
         }
         self.assets = assets
     }

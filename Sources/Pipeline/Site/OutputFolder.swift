@@ -67,6 +67,9 @@ final class OutputFolder: Sendable {
     ///
     /// - Parameter isAgain: true where the file may have been written aside before; the last one counts.
     func write(_ bytes: [UInt8], to file: String, isAgain: Bool = false) throws(HexaplaError) -> FileStamp {
+        guard SitePaths.normalised(file) == file, !file.utf8.contains(0x0A) else {
+            throw HexaplaError("'\(file)' would leave the output '\(root)'", remedy: "Rename the file that it is made of")
+        }
         if !isNew, !isAgain, let old = stamp(file), holds(bytes, in: file) { return old }
         let number = staged.withLock { staged in
             staged.append(file)
@@ -85,7 +88,10 @@ final class OutputFolder: Sendable {
         var folders: Set<String> = []
         for (number, file) in staged.withLock({ $0 }).enumerated() {
             let folder = SitePaths.folder(file)
-            if folders.insert(folder).inserted { try FileSystem.makeFolder(folder.isEmpty ? root : "\(root)/\(folder.dropLast())") }
+            if folders.insert(folder).inserted {
+                try FileSystem.makeFolder(folder.isEmpty ? root : "\(root)/\(folder.dropLast())")
+                try requireOwn(folder)
+            }
             try FileSystem.move(stagedPath(number), to: "\(root)/\(file)")
         }
         removeStaging()
@@ -100,9 +106,17 @@ final class OutputFolder: Sendable {
         FileSystem.removeEmptyFolder("\(root)/\(Self.staging)")
     }
 
+    /// Throws where a symbolic link in the output leads out of it.
+    private func requireOwn(_ folder: String) throws(HexaplaError) {
+        guard !folder.isEmpty, let real = FileSystem.resolved("\(root)/\(folder.dropLast())") else { return }
+        guard real == name + "/" + folder.dropLast() else {
+            throw HexaplaError("'\(root)/\(folder.dropLast())' leads to '\(real)'", remedy: "Remove the symbolic link, or choose another folder with --output")
+        }
+    }
+
     private func remove(_ files: Set<String>) {
         var folders: Set<String> = []
-        for file in files {
+        for file in files where (try? requireOwn(SitePaths.folder(file))) != nil {
             FileSystem.remove("\(root)/\(file)")
             var folder = SitePaths.folder(file)
             while !folder.isEmpty {

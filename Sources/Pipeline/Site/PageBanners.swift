@@ -8,7 +8,7 @@ extension PageWriter {
         let status = status(locale) ?? LocaleStatus(locale: locale)
         var banners: [SitePageView.Banner] = []
         if findings(locale).contains(where: { $0.rule == "retired-page" }) {
-            banners.append(.init(.retired, text: strings["bannerRetired"], link: PageLink(strings["bannerRetiredLink"], href: places.home)))
+            banners.append(.init(.retired, text: strings["bannerRetired"], link: PageLink(strings["bannerRetiredLink"], href: home(locale))))
         }
         if translation.page.provenance.origin == .machine {
             let original = sourcePage == nil ? nil : PageLink(strings["bannerMachineLink"], href: places.href(context.source, from: locale))
@@ -44,6 +44,6 @@ extension PageWriter {
     private func fallback(_ locale: LocaleTag, _ strings: InterfaceText) -> [SitePageView.Banner] {
         guard sourcePage != nil, locale != context.source else { return [] }
         let names = ["language": context.profile(locale).nativeName, "shown": context.profile(context.source).nativeName]
-        return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: places.home))]
+        return [.init(.fallback, text: strings.fill("bannerFallback", names), link: PageLink(strings["bannerFallbackLink"], href: home(locale)))]
     }
 }

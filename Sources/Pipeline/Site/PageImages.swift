@@ -4,8 +4,8 @@ import MarkdownSource
 /// Says what is shown for the images of one page, or of a fragment in it.
 struct PageImages: Sendable {
     let resolver: LinkResolver
-    /// The folder of the page that shows them, below the locale's root.
-    let folder: String
+    /// The page that shows them, below the locale's root.
+    let page: String
     let sizes: ImageSizes
     /// Takes down which files the page shows.
     let reads: SiteReadsRecorder
@@ -18,7 +18,9 @@ struct PageImages: Sendable {
             let whole = SitePaths.encoded(address.whole)
             return allowsRemote ? .image(address: whole, size: nil) : .link(address: whole, host: host)
         }
-        guard address.scheme == nil, !address.path.isEmpty, let target = resolver.address(of: destination, from: folder) else { return .text }
+        guard address.scheme == nil, !address.path.isEmpty,
+            case .address(let target) = resolver.published(destination, on: page, isFile: true, anchors: { anchor, _, _ in anchor })
+        else { return .text }
         switch resolver.place(address, isFile: true) {
         case .file(let path, let locale):
             let (file, size) = sizes.size(path, locale)
@@ -26,7 +28,7 @@ struct PageImages: Sendable {
             return .image(address: target, size: size)
         case .page, .nothing: return .text
         // Counted from the root of the host, something else may serve it.
-        case .elsewhere: return address.path.utf8.first == UInt8(ascii: "/") ? .image(address: target, size: nil) : .text
+        case .elsewhere: return .image(address: target, size: nil)
         }
     }
 }

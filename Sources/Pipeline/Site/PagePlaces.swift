@@ -6,8 +6,8 @@ struct PagePlaces {
     let address: String
     /// The way to the site's root from the page in any locale.
     let root: String
-    /// The way to the start page of the page's own locale.
-    let home: String
+    /// Of the page, with a slash at its end.
+    private let folder: String
     /// The file's name, percent-encoded: the way from the page to itself.
     private let name: String
 
@@ -17,8 +17,11 @@ struct PagePlaces {
         address = SitePaths.encoded(html)
         name = SitePaths.encoded(SitePaths.relative(from: folder, to: html))
         root = SitePaths.relative(from: "locale/" + folder, to: "")
-        home = SitePaths.relative(from: folder, to: "index.html")
+        self.folder = folder
     }
+
+    /// The way to a start page of the page's own locale.
+    func way(toStart page: String) -> String { SitePaths.encoded(SitePaths.relative(from: folder, to: SitePaths.html(page))) }
 
     /// The way from the page in one locale to the page in another.
     func href(_ locale: LocaleTag, from current: LocaleTag) -> String { locale == current ? name : "\(root)\(locale.lowercased)/\(address)" }

@@ -38,7 +38,9 @@ struct PageWriter {
         self.analysed = analysed
         statuses = Dictionary(PageStatus.of(analysed).map { ($0.locale, $0) }, uniquingKeysWith: { first, _ in first })
         findingsByLocale = Dictionary(grouping: analysed.findings.filter { $0.suppression == nil }, by: \.locale)
-        sourceIDs = analysed.group.source.map { HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil) }
+        sourceIDs = analysed.group.source.map {
+            HeadingIDs($0.page.document, segments: $0.page.segments, bitext: nil, source: nil, taken: context.templateIDs)
+        }
         var facts: [LocaleTag: PageFacts] = [:]
         for page in analysed.group.translations.map(\.page) + (analysed.group.source.map { $0.isRecovered ? [] : [$0.page] } ?? [])
         where !analysed.isFragment {
@@ -70,12 +72,12 @@ struct PageWriter {
         let translation = analysed.group.translations.first { $0.page.locale == locale }
         guard let shown = translation?.page ?? sourcePage else { return nil }
         let strings = try context.strings(locale)
-        let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs)
+        let ids = HeadingIDs(shown.document, segments: shown.segments, bitext: translation?.bitext, source: sourceIDs, taken: context.templateIDs)
         let surroundings = context.outline.surroundings(of: path, in: locale)
         let foreign = ForeignPassages(shown, translation?.bitext)
         var view = SitePageView(
             language: locale.description, title: shown.metadata.text("title") ?? surroundings.title.text,
-            siteTitle: context.project.title, rootPath: places.root, homeHref: places.home, body: try body(shown, foreign, ids, locale),
+            siteTitle: context.project.title, rootPath: places.root, homeHref: home(locale), body: try body(shown, foreign, ids, locale),
             strings: strings)
         view.searchFolder = locale.lowercased
         // A fall-back is in the source's language as a whole.
@@ -104,7 +106,7 @@ struct PageWriter {
     private func body(_ page: Page, _ foreign: ForeignPassages, _ ids: HeadingIDs, _ locale: LocaleTag) throws(HexaplaError) -> [UInt8] {
         let renderer = BodyRenderer(
             context: context, locale: locale, pagePath: path, strings: try context.strings(page.locale), reads: reads, lookup: lookup)
-        return try renderer.html(page, tree: analysed.trees[page.locale], ids: ids.ids, foreign: foreign, requirements: analysed.group.requirements)
+        return try renderer.html(page, tree: analysed.trees[page.locale], ids: ids, foreign: foreign, requirements: analysed.group.requirements)
     }
 
     private func contents(_ page: Page, _ foreign: ForeignPassages, _ ids: HeadingIDs, in locale: LocaleTag) -> [SitePageView.ContentsEntry] {
@@ -136,6 +138,9 @@ struct PageWriter {
     private func link(_ neighbour: SiteOutline.Neighbour, in locale: LocaleTag) -> PageLink {
         PageLink(neighbour.title.text, href: href(neighbour.path), language: context.language(neighbour.title.language, in: locale))
     }
+
+    /// The way to the first page that readers of a locale see.
+    func home(_ locale: LocaleTag) -> String { places.way(toStart: context.outline.start(in: locale)) }
 
     /// The way to another page of the same locale.
     private func href(_ other: String) -> String {

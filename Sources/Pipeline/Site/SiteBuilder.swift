@@ -1,4 +1,5 @@
 import LocalizationModel
+import Rendering
 
 /// Builds the site: pages and fall-backs of every locale, the report, the model. Only what changed since the last build is made again.
 public struct SiteBuilder: Sendable {
@@ -81,10 +82,11 @@ public struct SiteBuilder: Sendable {
         known: inout KnownProject, jobs: Int, progress: Progress
     ) throws(HexaplaError) {
         let tree = scan.tree
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, clock: clock)
+        let templates = try TemplateSet(directory: data.templates, overriding: project.templates)
+        let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, taken: PageIDs(taken: templates.ids(of: "page")), clock: clock)
         let context = try SiteContext(
-            project, data: data, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles, baseline: baseline,
-            history: history)
+            project, data: data, templates: templates, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles,
+            baseline: baseline, history: history)
         let records = if let store { store } else { try output.temporary() }
         let writer = try GroupWriter(context, output, records, clock)
         progress.start(run.places.count)

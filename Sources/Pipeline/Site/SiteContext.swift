@@ -17,6 +17,8 @@ struct SiteContext: Sendable {
     let outline: SiteOutline
     let renderer: SiteRenderer
     let profiles: [LocaleTag: LocaleProfile]
+    /// Ids that stand on every page, whatever its text.
+    let templateIDs: PageIDs
     private let interfaces: [LocaleTag: InterfaceText]
     private let navigations = NavigationStore()
     private let inventory: SiteInventory
@@ -33,8 +35,8 @@ struct SiteContext: Sendable {
     }
 
     init(
-        _ project: Project, data: DataFolders, scan: ProjectScan, plan: SitePlan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile],
-        baseline: SiteBaseline, history: SourceHistory? = nil
+        _ project: Project, data: DataFolders, templates: TemplateSet, scan: ProjectScan, plan: SitePlan, inventory: SiteInventory,
+        profiles: [LocaleTag: LocaleProfile], baseline: SiteBaseline, history: SourceHistory? = nil
     ) throws(HexaplaError) {
         self.baseline = baseline
         self.project = project
@@ -44,7 +46,8 @@ struct SiteContext: Sendable {
         address = project.address
         self.profiles = profiles
         outline = SiteOutline(scan, sections: project.sections)
-        renderer = SiteRenderer(templates: try TemplateSet(directory: data.templates, overriding: project.templates))
+        renderer = SiteRenderer(templates: templates)
+        templateIDs = PageIDs(taken: templates.ids(of: "page"))
         self.inventory = inventory
         images = ImageSizes(scan.tree)
         highlighter = try Highlighter(folders: ([data.templates] + (project.templates.map { [$0] } ?? [])).map { $0 + "/syntax" })
@@ -53,6 +56,15 @@ struct SiteContext: Sendable {
         for locale in tree.locales { interfaces[locale] = try Self.interface(profiles[locale] ?? LocaleProfile(locale: locale), source) }
         if interfaces[tree.sourceLocale] == nil, let source { interfaces[tree.sourceLocale] = try Self.interface(source, nil) }
         self.interfaces = interfaces
+    }
+
+    init(
+        _ project: Project, data: DataFolders, scan: ProjectScan, plan: SitePlan, inventory: SiteInventory, profiles: [LocaleTag: LocaleProfile],
+        baseline: SiteBaseline
+    ) throws(HexaplaError) {
+        let templates = try TemplateSet(directory: data.templates, overriding: project.templates)
+        try self.init(
+            project, data: data, templates: templates, scan: scan, plan: plan, inventory: inventory, profiles: profiles, baseline: baseline)
     }
 
     /// The texts of a locale; what a locale file without interface texts lacks is shown in the source's language.

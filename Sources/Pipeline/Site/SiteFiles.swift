@@ -108,7 +108,7 @@ struct SiteFiles {
     }
 
     /// Where a locale's image or download lies in the site.
-    static func place(_ path: String, _ locale: LocaleTag) -> String { "\(locale.lowercased)/\(path)" }
+    static func place(_ path: String, _ locale: LocaleTag) -> String { "\(locale.lowercased)/\(SitePaths.withoutControls(path))" }
 
     /// The look, and each locale's images and downloads, else the source's; in the order of their places.
     static func assets(_ tree: ContentTree, _ templates: [String]) throws(HexaplaError) -> [Asset] {
@@ -118,7 +118,8 @@ struct SiteFiles {
                 assets["assets/\(entry.name)"] = "\(folder)/assets/\(entry.name)"
             }
         }
-        for (path, files) in tree.assets {
+        let pages = Set(tree.groups.lazy.filter { !$0.isFragment && $0.files.count > 0 }.map { SitePaths.html($0.path) })
+        for (path, files) in tree.assets where !pages.contains(path) {
             for locale in tree.locales { if let file = files[locale] ?? files[tree.sourceLocale] { assets[place(path, locale)] = file.file } }
         }
         return assets.sorted { $0.key < $1.key }.map { Asset(file: $0.key, from: $0.value) }

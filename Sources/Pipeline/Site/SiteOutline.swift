@@ -97,6 +97,12 @@ struct SiteOutline: Sendable {
     /// The name of the page that stands for its folder.
     static let index = "index.md"
 
+    /// Where a locale's pages lead as their start: its start page, else its first one.
+    func start(in locale: LocaleTag) -> String {
+        let hasStart = position[Self.index].flatMap { shown[locale]?.places[$0] } != nil
+        return hasStart ? Self.index : firstPage(in: locale) ?? Self.index
+    }
+
     /// What a page or folder is called, and the language of that where it is not the one asked for.
     struct Title: Hashable, Sendable {
         let text: String
@@ -206,6 +212,7 @@ struct SiteOutline: Sendable {
         for locale in locales {
             let around = surroundings(of: path, in: locale)
             Self.write(around.title, &writer)
+            writer.text(start(in: locale))
             writer.list(around.levels) { writer, level in
                 writer.optional(level) { writer, level in
                     Self.write(level.title, &writer)

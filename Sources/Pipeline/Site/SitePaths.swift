@@ -6,7 +6,29 @@ enum SitePaths {
     static func html(_ page: String) -> String {
         let path = page.utf8
         let ending = path.suffix(3).elementsEqual(".md".utf8) ? 3 : path.suffix(9).elementsEqual(".markdown".utf8) ? 9 : 0
-        return String(Substring(path.dropLast(ending))) + ".html"
+        return fitting(String(Substring(path.dropLast(ending))), ".html")
+    }
+
+    /// The path with an underscore for each control character, which no address, list or terminal could show, and a digest that tells it from others.
+    static func withoutControls(_ path: String) -> String {
+        guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return path }
+        let shown = String(decoding: path.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+        let folder = folder(shown)
+        return folder + String(Digest.fast(path), radix: 16) + "-" + shown.dropFirst(folder.count)
+    }
+
+    /// A file system keeps so many bytes of a name (NAME_MAX), of which a file that is written beside needs some.
+    private static let longestName = 240
+
+    /// The path with an ending; a name that would be too long is cut, and a digest of the whole tells it from others.
+    static func fitting(_ stem: String, _ ending: String) -> String {
+        let stem = withoutControls(stem)
+        let name = stem.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count
+        guard name + ending.utf8.count > longestName else { return stem + ending }
+        var kept = Array(stem.utf8.dropLast(name - 200))
+        while let last = kept.last, last.isContinuation { kept.removeLast() }
+        if let last = kept.last, last >= 0xC0 { kept.removeLast() }
+        return String(decoding: kept, as: UTF8.self) + "-" + String(Digest.fast(stem), radix: 16) + ending
     }
 
     /// The folder of a path, with a slash at its end; empty at the root.
@@ -56,8 +78,13 @@ enum SitePaths {
         return String(repeating: "../", count: up) + String(Substring(path.utf8.dropFirst(shared)))
     }
 
-    /// Percent-encodes what may not stand in an address (RFC 3986, section 2); `%` is left as it is.
-    static func encoded(_ path: String) -> String {
+    /// The address of a path: percent-encoded is what may not stand in an address (RFC 3986, section 2), or would mean something else in one.
+    static func encoded(_ path: String) -> String { encoded(path) { isUnsafe($0) || isMark($0) } }
+
+    /// A whole address as somebody wrote it, with its query and its fragment.
+    static func encodedAddress(_ address: String) -> String { encoded(address, isUnsafe) }
+
+    private static func encoded(_ path: String, _ isUnsafe: (UInt8) -> Bool) -> String {
         guard path.utf8.contains(where: isUnsafe) else { return path }
         var bytes: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)
@@ -69,6 +96,11 @@ enum SitePaths {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What would end a path, begin a scheme, or be taken for an escape.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "%") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
     }
 
     /// True for a byte that may not stand in an address as it is.

@@ -27,7 +27,7 @@ struct SitePlan: Sendable {
     static let ownFolders: Set<String> = ["assets", "model", "report", "search"]
 
     /// Below a folder of their own: a page may be called `index`.
-    static func model(_ path: String) -> String { "model/pages/\(path).json" }
+    static func model(_ path: String) -> String { SitePaths.fitting("model/pages/\(path)", ".json") }
 
     /// The feed of a locale, below its folder.
     static func feed(_ locale: LocaleTag) -> String { "\(locale.lowercased)/\(feedName)" }
@@ -128,7 +128,10 @@ struct SitePlan: Sendable {
             }
             files.append((.facts, FactsWriter.file(group.path)))
         }
-        for file in group.files where file.locale != tree.sourceLocale { files.append((.report(file.locale), "report/\(tag(file.locale))/\(html)")) }
+        // Its report would lie where that of the page lies which hides it.
+        for file in group.files where file.locale != tree.sourceLocale && group.hiddenBy == nil {
+            files.append((.report(file.locale), "report/\(tag(file.locale))/\(html)"))
+        }
         return files
     }
 }

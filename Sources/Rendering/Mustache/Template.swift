@@ -100,3 +100,17 @@ public final class Template: Sendable {
         return found
     }
 }
+
+extension Template {
+    /// The values of `id="…"` that no value of a view is part of.
+    var ids: [String] {
+        var ids: [String] = []
+        var i = 0
+        while let at = source.firstRange(of: " id=\"", from: i) {
+            i = at + 5
+            let value = source[i...].prefix { $0 != UInt8(ascii: "\"") }
+            if !value.contains(UInt8(ascii: "{")) { ids.append(String(decoding: value, as: UTF8.self)) }
+        }
+        return ids
+    }
+}

@@ -69,6 +69,19 @@ public struct TemplateSet: Sendable {
 
     public subscript(name: String) -> Template? { templates[name] }
 
+    /// The ids that a template and its partials write whatever the values.
+    public func ids(of name: String) -> Set<String> {
+        var ids: Set<String> = []
+        var waiting = [name]
+        var seen: Set<String> = []
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted, let template = templates[next] else { continue }
+            ids.formUnion(template.ids)
+            waiting += template.inclusions.map { Self.partialPrefix + $0.name }
+        }
+        return ids
+    }
+
     /// Appends what a template makes of a value.
     public func render(_ name: String, _ value: TemplateValue, into output: inout [UInt8]) throws(HexaplaError) {
         guard let template = templates[name] else {

@@ -67,6 +67,6 @@ struct FactCells {
     /// Only addresses of the web: others are shown and not followed.
     private static func safe(_ link: String) -> String? {
         let lower = link.lowercased()
-        return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? SitePaths.encoded(link) : nil
+        return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? SitePaths.encodedAddress(link) : nil
     }
 }
