@@ -22,7 +22,7 @@ public struct EditAddress: Sendable {
         var parts: [Part] = []
         var rest = pattern[...]
         while let open = rest.firstIndex(of: "{") {
-            parts.append(.text(SitePaths.encoded(String(rest[..<open]))))
+            parts.append(.text(SitePaths.encodedAddress(String(rest[..<open]))))
             guard let close = rest[open...].firstIndex(of: "}") else { return nil }
             switch rest[rest.index(after: open)..<close] {
             case "locale": parts.append(.locale)
@@ -31,7 +31,7 @@ public struct EditAddress: Sendable {
             }
             rest = rest[rest.index(after: close)...]
         }
-        parts.append(.text(SitePaths.encoded(String(rest))))
+        parts.append(.text(SitePaths.encodedAddress(String(rest))))
         guard parts.contains(where: { if case .path = $0 { true } else { false } }) else { return nil }
         self.parts = parts
     }
@@ -50,6 +50,6 @@ public struct EditAddress: Sendable {
 
     /// A part of an address that stands for itself: no sign in it begins a query, a fragment or an escape.
     private static func encoded(_ path: Substring) -> String {
-        SitePaths.encoded(String(path).replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23"))
+        SitePaths.encoded(String(path))
     }
 }

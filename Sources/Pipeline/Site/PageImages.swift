@@ -15,7 +15,7 @@ struct PageImages: Sendable {
     func shown(_ destination: String) -> ShownImage {
         let address = LinkResolver.Address(destination)
         if let host = RemoteHost.name(of: address.whole) {
-            let whole = SitePaths.encoded(address.whole)
+            let whole = SitePaths.encodedAddress(address.whole)
             return allowsRemote ? .image(address: whole, size: nil) : .link(address: whole, host: host)
         }
         guard address.scheme == nil, !address.path.isEmpty,

@@ -71,7 +71,7 @@ struct ProgramFiles {
     private func redirect(_ redirect: Redirect) throws(HexaplaError) -> [UInt8] {
         let locale = LocaleTag(redirect.locale) ?? context.source
         let root = context.root(from: redirect.file)
-        let anchor = SitePaths.encoded(redirect.anchor)
+        let anchor = SitePaths.encodedAddress(redirect.anchor)
         let href = Self.quoteless(SitePaths.encoded(root + redirect.target)) + anchor
         let title = redirect.page.map { context.outline.title(of: $0, in: locale).text } ?? redirect.target
         let canonical = context.address?.of(redirect.target) ?? Self.quoteless(SitePaths.encoded(root + redirect.target))
@@ -89,7 +89,7 @@ struct ProgramFiles {
         let root = SiteAddress.root(context.address)
         var text = ""
         for redirect in context.plan.redirects where !redirect.address.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ":") }) {
-            let target = root + SitePaths.encoded(redirect.target + redirect.anchor)
+            let target = root + SitePaths.encoded(redirect.target) + SitePaths.encodedAddress(redirect.anchor)
             // An address without a file's name is asked for with a slash at its end and without.
             let asked = [redirect.address] + (redirect.file == redirect.address + "/index.html" ? [redirect.address + "/"] : [])
             for address in asked { text += "\(root)\(SitePaths.encoded(address)) \(target) 301\n" }
