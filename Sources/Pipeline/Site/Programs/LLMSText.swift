@@ -9,6 +9,7 @@ struct LLMSText {
 
     private func address(_ file: String, from root: String) -> String {
         let address = context.address?.of(file) ?? SitePaths.encoded(root + file)
+        guard address.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else { return address }
         return address.replacing("(", with: "%28").replacing(")", with: "%29")
     }
 
@@ -74,6 +75,8 @@ struct LLMSText {
 
     /// The text of a link: brackets in it stand for themselves.
     private static func escaped(_ text: String) -> String {
-        line(text).replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        let line = line(text)
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else { return line }
+        return line.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
     }
 }
