@@ -112,7 +112,7 @@ let package = Package(
         tests("SourceRecovery", "MarkdownSource", "FrontMatter", "Segmentation"),
         tests("Requirements", "MarkdownSource", "FrontMatter", "Segmentation", "LocaleData"),
         tests("Checks", "Pipeline", "FrontMatter", "LocaleData", "Reporting", "Terminology"),
-        tests("Pipeline", "Terminology"),
+        tests("Pipeline", "XML"),
         .testTarget(
             name: "AccuracyTests", dependencies: ["Pipeline", "LocalizationModel", "FileSystem", "TestSupport"], exclude: ["floors.json"],
             swiftSettings: strict),

@@ -5,7 +5,7 @@ import Testing
 import TestSupport
 
 @testable import Pipeline
-@testable import Terminology
+import XML
 
 /// A small site, published at `https://example.org/docs/`, and what stands in its pages.
 private struct Published {
