@@ -41,8 +41,10 @@ import TestSupport
 
     @Test func anchorsSurviveTranslationInBothDirections() throws {
         let place = try Workplace()
-        try place.write("# Start\n\n## Fees\n\nText of fees.\n\n## Forms\n\nText of forms.\n\n## Dates\n\nText of dates.\n", "content/en-US/a.md")
-        try place.write("# Beginn\n\n## Gebühren\n\nText zu Gebühren.\n\n## Termine\n\nText zu Terminen.\n", "content/de-DE/a.md")
+        try place.write(
+            "# Start\n\n## Fees\n\nThe fee `F-100` is 500 USD.\n\n## Forms\n\nThe form `X-200` has 3 pages.\n\n## Dates 2031\n\nThe date `D-300` is 2031.\n",
+            "content/en-US/a.md")
+        try place.write("# Beginn\n\n## Gebühren\n\nDie Gebühr `F-100` ist 500 USD.\n\n## Termine 2031\n\nDas Datum `D-300` ist 2031.\n", "content/de-DE/a.md")
         try place.write("[1](a.md#fees) [2](a.md#gebühren) [3](a.md#forms) [4](a.md#Geb%C3%BChren) [5](a.md#none)\n", "content/de-DE/b.md")
         #expect(try faults(place).isEmpty)
         let page = try place.read("site/de-de/b.html")

@@ -112,7 +112,9 @@ final class RandomProject {
             try write(page)
             return "edit \(page)"
         case 3:
-            let name = ["new-\(count).md", "guide/new-\(count).md", "other/new-\(count).md"].randomElement(using: &random) ?? "a.md"
+            let name =
+                ["new-\(count).md", "guide/new-\(count).md", "other/new-\(count).md", "guide/FEES.md", "guide/fees.markdown"].randomElement(using: &random)
+                ?? "a.md"
             try write("\(Self.locales.randomElement(using: &random) ?? "en-US")/\(name)")
             return "add \(name)"
         case 4:

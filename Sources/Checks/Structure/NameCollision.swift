@@ -12,7 +12,7 @@ public enum NameCollision: GroupRule {
             some servers: a warning. Rename one of the two.
             """,
         examples: [
-            .good(("en-US", "# Fees\n"), ("de-DE", "# Gebühren\n"))
+            .good(("en-US", "# Fees\n"), ("de-DE", "# Gebühren\n")), .good(("en-US", "# Fees\n"), ("zh-TW", "# 費用\n")),
         ])
 
     public static func check(_ group: GroupContext) -> [Finding] {

@@ -12,7 +12,7 @@ public enum UnportableName: GroupRule {
             note: links to it need `%20`. Letters of any script are fine. Rename the file.
             """,
         examples: [
-            .good(("en-US", "# Fees\n"), ("de-DE", "# Gebühren\n"))
+            .good(("en-US", "# Fees\n"), ("de-DE", "# Gebühren\n")), .good(("en-US", "# Fees\n"), ("zh-TW", "# 費用\n")),
         ])
 
     public static func check(_ group: GroupContext) -> [Finding] {

@@ -87,7 +87,7 @@ struct SiteFiles {
         case .chooser: return try chooser(context.address.map { programs().alternatesOfStart($0) } ?? [])
         case .report: return try ReportIndex(context, changes: changesByPath).whole(groups)
         case .reportFolder(let folder): return try ReportIndex(context, changes: changesByPath).folder(folder, folders[folder] ?? [])
-        case .reportQueue(let locale): return ReportQueue(groups, locale).script
+        case .reportQueue(let locale): return ReportQueue(groups.filter { context.group($0.path)?.hiddenBy == nil }, locale).script
         case .facts: return try FactsIndex(context).whole(groups)
         case .factsFolder(let folder): return try FactsIndex(context).folder(folder, folders[folder] ?? [])
         case .model:

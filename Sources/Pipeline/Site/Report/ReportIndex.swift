@@ -56,7 +56,8 @@ struct ReportIndex {
         guard context.baseline.baseline != nil else { return nil }
         let own = groups.compactMap { changes[$0.path] }
         let fixed = (own.flatMap(\.fixed) + (isWhole ? context.baseline.gone(context.tree) : [])).map { entry in
-            let isThere = context.group(entry.page)?.files.contains { $0.locale == entry.locale && $0.locale != context.source } ?? false
+            let group = context.group(entry.page)
+            let isThere = group?.hiddenBy == nil && group?.files.contains { $0.locale == entry.locale && $0.locale != context.source } ?? false
             let report = ReportWriter.file(entry.locale, entry.page)
             return ReportIndexView.FixedFinding(
                 rule: entry.rule, page: entry.page, locale: entry.locale.description, message: entry.message,
@@ -74,7 +75,8 @@ struct ReportIndex {
     ///
     /// - Parameter base: the way to the folder of the report.
     private func row(_ group: GroupSummary, base: String) -> MakeRow? {
-        guard !group.cells.isEmpty else { return nil }
+        // A page that another one hides has no report; the other one's says so.
+        guard !group.cells.isEmpty, context.group(group.path)?.hiddenBy == nil else { return nil }
         let html = SitePaths.encoded(SitePaths.html(group.path))
         return { rules in
             ReportIndexView.Row(
