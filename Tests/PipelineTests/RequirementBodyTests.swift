@@ -148,13 +148,18 @@ import TestSupport
     }
 
     @Test(arguments: [
-        "- **2** people pass EXAM.\n\n      code\n", "- [x] **2** people pass EXAM.\n", "- **2** people pass EXAM <b>and more.\n",
+        "- **2** people pass EXAM.\n\n      code\n", "- [x] **2** people pass EXAM.\n",
         "- **2** people pass EXAM.\n\n  | a | b |\n  | - | - |\n  | c | d |\n", "- **2** people pass EXAM [!INCLUDE [x](x.md)]\n",
         "- **2** people pass EXAM.\n\n  <div>raw</div>\n",
     ])
     func whatIsReadInPartIsRenderedAsWritten(_ list: String) throws {
         let page = try page("# X\n\n" + list.replacing("EXAM", with: Self.exams[0]))
         #expect(!page.contains("class=\"requirements\"") && page.contains("people pass"))
+    }
+
+    @Test func rawHTMLThatIsLeftOpenEndsWithItsParagraph() throws {
+        let page = try page("# X\n\n- **2** people pass \(Self.exams[0]) <b>and more.\n")
+        #expect(page.contains("class=\"requirements\"") && page.contains("<b>and more.</b>"))
     }
 
     @Test func listsThatDemandNothingStayLists() throws {
