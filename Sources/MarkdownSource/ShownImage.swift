@@ -35,7 +35,7 @@ struct ImageWriter {
         switch shown {
         case .image(let address, _): out += "<img src=\"\(HTMLText.escaped(address))\" alt=\"".utf8
         case .link(let address, _): if !isInLink { out += "<a class=\"remote-image\" href=\"\(HTMLText.escaped(address))\">".utf8 }
-        case .text: out += "<span class=\"missing-image\" title=\"\(HTMLText.escaped(missing))\">".utf8
+        case .text: out += "<span class=\"missing-image\"\(missing.isEmpty ? "" : " title=\"\(HTMLText.escaped(missing))\"")>".utf8
         }
         open = (shown, out.count, isInLink, destination)
     }

@@ -20,7 +20,7 @@ import Testing
         ("<img src='i.png' alt='a' width='300' onerror='x'>", "<img src=\"x/i.png\" alt=\"a\" width=\"300\" height=\"200\" decoding=\"async\">"),
         ("a <img src='i.png' height='100'> b", "<img src=\"x/i.png\" alt=\"\" width=\"150\" height=\"100\" decoding=\"async\">"),
         ("a <img src='i.png' width='5' height='5' id='n'> b", "<img src=\"x/i.png\" alt=\"\" id=\"n\" width=\"5\" height=\"5\" decoding=\"async\">"),
-        ("a <img src='i.png' width='50%'> b", "<img src=\"x/i.png\" alt=\"\" width=\"50%\" decoding=\"async\">"),
+        ("a <img src='i.png' width='50%'> b", "<img src=\"x/i.png\" alt=\"\" width=\"600\" height=\"400\" decoding=\"async\">"),
         ("![料金](https://example.org/a.png)", "<a class=\"remote-image\" href=\"https://example.org/a.png\">料金 <small dir=\"ltr\">example.org</small></a>"),
         ("[![b](https://example.org/b.svg)](c)", "<a href=\"c\">b</a>"),
         ("[![](https://example.org/b.svg)](c)", "<a href=\"c\"><small dir=\"ltr\">example.org</small></a>"),

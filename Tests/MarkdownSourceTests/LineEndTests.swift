@@ -24,7 +24,7 @@ import Testing
             ("**重要\n次**", "<strong>重要次</strong>"), ("請看[文件](a)\n然後", "請看<a href=\"a\">文件</a>然後"),
             ("請看\n[**文件**](a)", "請看<a href=\"a\"><strong>文件</strong></a>"),
             ("`設定`\n次", "<code>設定</code>次"), ("<b>重要</b>\n次", "<b>重要</b>次"), ("次\n<kbd>確定</kbd>", "次<kbd>確定</kbd>"),
-            ("![圖\n片](a)", "<img src=\"a\" alt=\"圖片\">"),
+            ("![圖\n片](a)", "<img src=\"a\" alt=\"圖片\" decoding=\"async\">"),
         ])
     func besideElements(markdown: String, expected: String) { #expect(html(markdown) == expected) }
 
@@ -32,7 +32,7 @@ import Testing
         "stay spaces elsewhere",
         arguments: [
             ("한국어\n문장", "한국어\n문장"), ("中文\nLatin", "中文\nLatin"), ("Latin\n中文", "Latin\n中文"), ("**Latin**\n中文", "<strong>Latin</strong>\n中文"),
-            ("`code`\n次", "<code>code</code>\n次"), ("“quoted”\nword", "“quoted”\nword"), ("文\n![圖](a)\n文", "文\n<img src=\"a\" alt=\"圖\">\n文"),
+            ("`code`\n次", "<code>code</code>\n次"), ("“quoted”\nword", "“quoted”\nword"), ("文\n![圖](a)\n文", "文\n<img src=\"a\" alt=\"圖\" decoding=\"async\">\n文"),
             ("слово\nслово", "слово\nслово"), ("中\n한", "中\n한"),
         ])
     func kept(markdown: String, expected: String) { #expect(html(markdown) == expected) }

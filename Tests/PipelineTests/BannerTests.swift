@@ -14,7 +14,7 @@ import Testing
         try place.build()
         let line = try #require(banner("partial", try place.read("site/de-de/a.html")))
         #expect(line.contains("1 von 2"))
-        #expect(line.contains("href=\"../report/de-de/a.html#?state=untranslated&amp;state=partial&amp;state=missing\""))
+        #expect(line.contains("href=\"../report/de-de/a.html?state=untranslated&amp;state=partial&amp;state=missing#bitext\""))
         #expect(try place.read("site/report/de-de/a.html").contains("data-state=\"untranslated\""))
     }
 

@@ -12,7 +12,7 @@ import Testing
 
     @Test func changesAreShownWhereThereIsABaseline() throws {
         let html = try index()
-        #expect(html.contains("<h2 id=\"changes\">") && html.contains("href=\"#?standing=new\""))
+        #expect(html.contains("<h2 id=\"changes\">") && html.contains("href=\"?standing=new#matrix\""))
         #expect(
             html.contains("<a class=\"path\" href=\"analytics-de-DE.html\">competencies/analytics.md</a> <span class=\"message\">4000 instead of 2000</span>"))
         #expect(html.contains("<span class=\"path\">benefits/old.md</span></li>"), "a page that is gone leads nowhere")
