@@ -47,6 +47,15 @@ def open_page(context, address, name):
     return page
 
 
+def wait_until(page, expression):
+    """Asks again and again, from outside: what the page itself may evaluate is forbidden by its policy."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    expect(False, f"never: {expression} on {page.url}")
+
+
 def expect_accessible(page, name):
     for violation in Axe().run(page, options=AXE).response["violations"]:
         expect(False, f"{name}: {violation['id']}: {violation['help']} ({violation['nodes'][0]['html'][:120]})")

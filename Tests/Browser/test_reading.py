@@ -2,7 +2,7 @@
 
 import sys
 
-from browser import LOCALES, expect, open_page, run
+from browser import LOCALES, expect, open_page, run, wait_until
 
 # Has no translation into Traditional Chinese.
 LACKING = "membership/benefits.html"
@@ -52,7 +52,7 @@ def banners(browser, site):
     for kind, state in (("partial", "untranslated"), ("outdated", "stale")):
         page = open_page(context, address, f"banner {kind}")
         page.locator(f".banner-{kind} a").click()
-        page.wait_for_function("location.hash.startsWith('#?state=')")
+        wait_until(page, "location.search.startsWith('?state=') && document.querySelector('.filter-result').value")
         shown = page.locator(".bitext > .unit:visible")
         expect(shown.count() > 0, f"{kind}: the report shows segments")
         states = shown.evaluate_all("units => units.map(u => u.dataset.state || '')")

@@ -2,7 +2,7 @@
 
 import sys
 
-from browser import expect, open_page, run
+from browser import expect, open_page, run, wait_until
 
 REVIEWED = "report/de-de/competencies/cloud-productivity.html"
 
@@ -17,7 +17,7 @@ def facts(browser, site):
     everything = rows.count()
     page.locator("input[name='sign']").focus()
     page.keyboard.press("Space")
-    page.wait_for_function("location.hash === '#?sign=disagreeing'")
+    wait_until(page, "location.hash === '#?sign=disagreeing'")
     shown = page.locator("table[data-filtered] tbody tr:not(.group):visible")
     expect(0 < shown.count() < everything, "the filter leaves the disagreements")
     expect(shown.count() == page.locator("tr:visible:has(td[data-sign='disagreeing'])").count(), "and only them")
@@ -26,11 +26,11 @@ def facts(browser, site):
     page.reload()
     expect(0 < rows.count() < everything, "the filter stays in the address")
     page.locator("input[name='sign']").uncheck()
-    page.wait_for_function("location.hash === ''")
+    wait_until(page, "location.hash === ''")
     box = page.locator(".facts-box").first
     box.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.facts-box').scrollLeft > 0")
+    wait_until(page, "document.querySelector('.facts-box').scrollLeft > 0")
     box.evaluate("e => { e.scrollLeft = 300; e.scrollTop = 400; }")
     edges = box.evaluate("""e => { const b = e.getBoundingClientRect(), h = e.querySelector('thead th:nth-child(3)').getBoundingClientRect(),
         f = [...e.querySelectorAll('th[scope=row]')].find(r => r.getBoundingClientRect().top > b.top + 150).getBoundingClientRect();
@@ -60,7 +60,7 @@ def review_filters(browser, site):
     count = int(box.locator("xpath=..").locator(".count").inner_text())
     box.focus()
     page.keyboard.press("Space")
-    page.wait_for_function("location.hash === '#?severity=error'")
+    wait_until(page, "location.hash === '#?severity=error'")
     expect(0 < count < everything and page.evaluate(f"{SHOWN}.length") == count, "as many errors are left as the filter counts")
     expect(page.evaluate(f"{SHOWN}.every(e => e.dataset.finding === 'error')"), "and only errors")
     expect(page.locator(".filter-result").inner_text() == f"Shown: {count} of {everything}", "a status says how many are left")
@@ -68,12 +68,12 @@ def review_filters(browser, site):
     expect(page.evaluate("document.activeElement.matches('[data-facet=severity] > summary')"), "Escape closes the list and keeps the place")
     page.locator(".facet[data-facet='rule'] summary").click()
     page.locator("input[name='rule'][value='untranslated-metadata']").check()
-    page.wait_for_function("location.hash.includes('rule=untranslated-metadata')")
+    wait_until(page, "location.hash.includes('rule=untranslated-metadata')")
     rules = "[...new Set(" + SHOWN + ".map(e => e.querySelector('.rule').textContent.trim()))].join()"
     expect(page.evaluate(rules) == "untranslated-metadata", "filters narrow each other")
     address = page.url
     page.locator(".filter-clear").click()
-    page.wait_for_function("location.hash === ''")
+    wait_until(page, "location.hash === ''")
     expect(page.evaluate(f"{SHOWN}.length") == everything, "all is shown again")
     page.goto("about:blank")
     page.goto(address)
@@ -133,7 +133,7 @@ def review_keys(browser, site):
     expect(page.locator(".announcement").inner_text() != "", "the end is said")
     page.keyboard.press("j")
     page.keyboard.press("y")
-    page.wait_for_function("document.querySelector('.announcement').textContent === 'Copied'")
+    wait_until(page, "document.querySelector('.announcement').textContent === 'Copied'")
     address = page.evaluate("navigator.clipboard.readText()")
     page.goto("about:blank")
     page.goto(address)
@@ -145,7 +145,7 @@ def review_keys(browser, site):
     page.keyboard.type("x y?")
     expect(page.evaluate("document.activeElement.value") == "x y?", "keys are letters in the filter")
     page.goto(f"{site}/{REVIEWED}")
-    page.wait_for_function("document.querySelector('.neighbours .next .label').textContent === 'Next page with findings'")
+    wait_until(page, "document.querySelector('.neighbours .next .label').textContent === 'Next page with findings'")
     page.keyboard.press("n")
     page.wait_for_url(lambda url: "cloud-productivity" not in url)
     expect(page.locator(".finding").count() > 0, "n goes to the next page with findings")
