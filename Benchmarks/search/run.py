@@ -184,7 +184,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for locale in locales:
             page = browser.new_page()
-            first = next(iter(sorted((site / locale).rglob("*.html")))).relative_to(site)
+            first = f"{locale}/{min((site / 'search' / locale / 'pages').rglob('*.js')).relative_to(site / 'search' / locale / 'pages')}".removesuffix(".js")
             page.goto(f"{address}/{first}")
             row, pages = measure(site, locale, page, hexapla, options.queries, options.seed)
             folder = site / "search" / locale

@@ -62,7 +62,8 @@ def measured(root, file):
     text = file.read_text()
     parts = {"html": [file]}
     for name, pattern in (("css", r'<link rel="stylesheet" href="([^"]+)"'), ("js", r'<script src="([^"]+)"')):
-        parts[name] = [(file.parent / address).resolve() for address in re.findall(pattern, text)]
+        # A page for missing addresses counts from the root of the host, where the site is a folder.
+        parts[name] = [root / address.split("/", 2)[2] if address.startswith("/") else file.parent / address for address in re.findall(pattern, text)]
     sizes = {"requests": 1 + len(parts["css"]) + len(parts["js"]) + len(set(re.findall(r'<img [^>]*src="([^"]+)"', text)))}
     for name, files in parts.items():
         sizes[name] = sum(part.stat().st_size for part in files)

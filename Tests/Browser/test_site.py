@@ -28,6 +28,8 @@ def look(browser, site):
     for width, scheme, is_checked in ((1280, "light", True), (390, "dark", True), (1280, "dark", False), (390, "light", False)):
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         context.add_init_script(WATCH_SHIFTS)
+        # Pages for missing addresses count from the root of their host.
+        context.route("file:///docs/**", lambda route: route.fulfill(path=route.request.url.replace("file:///docs", site.removeprefix("file://"))))
         for path in pages:
             look_at(context, f"{site}/{path}", f"{path} at {width} px, {scheme}", width, is_checked)
         context.close()

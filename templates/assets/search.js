@@ -295,8 +295,9 @@
       this.more.addEventListener('click', () => this.showMore());
       dialog.querySelector('form').addEventListener('submit', (event) => {
         event.preventDefault();
-        if (event.submitter) dialog.close(); else this.list.querySelector('a')?.click();
+        this.list.querySelector('a')?.click();
       });
+      dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
       dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
       dialog.addEventListener('keydown', (event) => this.move(event));
     }

@@ -40,7 +40,7 @@ public struct NotFoundView: TemplateView {
 
     private static let shape = TemplateShape(
         DocumentHead.names + [
-            "homeHref", "entries", "hasLanguages",
+            "homeHref", "entries", "hasLanguages", "searchFolder",
             "languages", "t",
         ])
     private static let entryShape = TemplateShape(["tag", "dir", "nativeName", "href", "isFirst", "t"])
@@ -62,6 +62,7 @@ public struct NotFoundView: TemplateView {
                 ).fields + [
                     .text(entries.first?.href ?? rootPath),
                     .list(entries.enumerated().map { Self.value($1, isFirst: $0 == 0) }), .bool(!languages.isEmpty),
+                    .optional(entries.count == 1 ? entries[0].tag.lowercased() : nil),
                     .list(languages.map { Self.value($0, isFirst: false) }), strings.value,
                 ]))
     }
