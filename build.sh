@@ -128,8 +128,6 @@ setup_tests() {
     fi
 }
 
-# Runs each Tests/Browser/test_*.py in a virtual environment of its own, with HEXAPLA naming the binary.
-# What cannot run here is said and skipped: a script says so by exit status 77.
 # The model against its schema, with a validator of its own.
 schema_tests() {
     local status=0
@@ -143,6 +141,8 @@ schema_tests() {
     esac
 }
 
+# Runs each Tests/Browser/test_*.py in a virtual environment of its own, with HEXAPLA naming the binary.
+# What cannot run here is said and skipped: a script says so by exit status 77.
 browser_tests() {
     local script status environment=.build/browser-environment
     compgen -G 'Tests/Browser/test_*.py' >/dev/null || return 0
@@ -151,15 +151,30 @@ browser_tests() {
         return
     fi
     build_release
+    mkdir -p "$logs"
+    # Two at a time: most of their time is a browser's.
     for script in Tests/Browser/test_*.py; do
-        status=0
-        HEXAPLA=$PWD/.build/release/hexapla "$environment/bin/python" "$script" || status=$?
+        while (($(jobs -rp | wc -l) >= 2)); do wait -n || :; done
+        browser_script "$environment" "$script" &
+    done
+    wait
+    for script in Tests/Browser/test_*.py; do
+        cat "$logs/$(basename "$script").log"
+        status=$(<"$logs/$(basename "$script").status")
         case $status in
             0) say "browser tests: $script passed" ;;
             77) say "browser tests: $script skipped" ;;
             *) fail_with 1 "browser tests: $script failed" ;;
         esac
     done
+}
+
+# Leaves what a script says, and its exit status.
+browser_script() {
+    local status=0 log
+    log=$logs/$(basename "$2")
+    HEXAPLA=$PWD/.build/release/hexapla "$1/bin/python" "$2" >"$log.log" 2>&1 || status=$?
+    echo "$status" >"$log.status"
 }
 
 # Makes the environment, or keeps the one that was made from the same requirements.

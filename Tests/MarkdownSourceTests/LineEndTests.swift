@@ -32,7 +32,8 @@ import Testing
         "stay spaces elsewhere",
         arguments: [
             ("한국어\n문장", "한국어\n문장"), ("中文\nLatin", "中文\nLatin"), ("Latin\n中文", "Latin\n中文"), ("**Latin**\n中文", "<strong>Latin</strong>\n中文"),
-            ("`code`\n次", "<code>code</code>\n次"), ("“quoted”\nword", "“quoted”\nword"), ("文\n![圖](a)\n文", "文\n<img src=\"a\" alt=\"圖\" decoding=\"async\">\n文"),
+            ("`code`\n次", "<code>code</code>\n次"), ("“quoted”\nword", "“quoted”\nword"),
+            ("文\n![圖](a)\n文", "文\n<img src=\"a\" alt=\"圖\" decoding=\"async\">\n文"),
             ("слово\nслово", "слово\nслово"), ("中\n한", "中\n한"),
         ])
     func kept(markdown: String, expected: String) { #expect(html(markdown) == expected) }

@@ -20,7 +20,9 @@ import TestSupport
     @Test(arguments: contents) func theReportSaysWhatIsWrong(_ content: String) throws {
         let findings = try Self.findings(content)
         func has(_ rule: String, _ locale: String, _ text: String = "", count: Int? = nil) {
-            let found = findings.filter { $0.rule == rule && $0.locale.description == locale && (text.isEmpty || ($0.message + ($0.target?.text ?? "")).contains(text)) }
+            let found = findings.filter {
+                $0.rule == rule && $0.locale.description == locale && (text.isEmpty || ($0.message + ($0.target?.text ?? "")).contains(text))
+            }
             #expect(count.map { $0 == found.count } ?? !found.isEmpty, "\(rule) \(locale) \(text): \(found.count)")
         }
         for locale in ["de-DE", "ja-JP", "ru-RU"] {

@@ -10,6 +10,14 @@ struct ByteReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Reads what `sealed` gave; throws where the bytes are others.
+    init(sealed bytes: [UInt8]) throws(Broken) {
+        guard bytes.count > 8 else { throw Broken() }
+        var check = ByteReader(Array(bytes.suffix(8)))
+        guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw Broken() }
+        self.bytes = bytes
+    }
+
     private mutating func byte() throws(Broken) -> UInt8 {
         guard position < bytes.count else { throw Broken() }
         defer { position += 1 }

@@ -46,4 +46,10 @@ struct ByteWriter {
         number(values.count)
         for value in values { body(&self, value) }
     }
+
+    /// The bytes with their digest behind them.
+    mutating func sealed() -> [UInt8] {
+        word(Digest.fast(bytes))
+        return bytes
+    }
 }

@@ -156,18 +156,14 @@ struct KnownProject: Sendable {
         }
         writer.number(storeEnd)
         writer.number(storeGeneration)
-        writer.word(Digest.fast(writer.bytes))
-        return writer.bytes
+        return writer.sealed()
     }
 
     init() {}
 
     /// Throws for anything but what `bytes` of this version made.
     init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
-        guard bytes.count > 8 else { throw ByteReader.Broken() }
-        var check = ByteReader(Array(bytes.suffix(8)))
-        guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw ByteReader.Broken() }
-        var reader = ByteReader(bytes)
+        var reader = try ByteReader(sealed: bytes)
         guard try reader.number() == Self.format else { throw ByteReader.Broken() }
         let digest = try reader.word()
         environment = Environment(

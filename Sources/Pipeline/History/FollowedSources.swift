@@ -65,15 +65,11 @@ struct FollowedSources: Sendable {
             entry.value.source.write(&writer)
             writer.number(Int(entry.value.since))
         }
-        writer.word(Digest.fast(writer.bytes))
-        return writer.bytes
+        return writer.sealed()
     }
 
     init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
-        guard bytes.count > 8 else { throw ByteReader.Broken() }
-        var check = ByteReader(Array(bytes.suffix(8)))
-        guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw ByteReader.Broken() }
-        var reader = ByteReader(bytes)
+        var reader = try ByteReader(sealed: bytes)
         head = try ObjectID(&reader)
         drifted = [:]
         for (file, drift) in try reader.list({ (reader) throws(ByteReader.Broken) in

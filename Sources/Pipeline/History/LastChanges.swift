@@ -47,15 +47,11 @@ struct LastChanges: Sendable {
             entry.value.id.write(&writer)
             writer.number(Int(entry.value.seconds))
         }
-        writer.word(Digest.fast(writer.bytes))
-        return writer.bytes
+        return writer.sealed()
     }
 
     init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
-        guard bytes.count > 8 else { throw ByteReader.Broken() }
-        var check = ByteReader(Array(bytes.suffix(8)))
-        guard try check.word() == Digest.fast(bytes[..<(bytes.count - 8)]) else { throw ByteReader.Broken() }
-        var reader = ByteReader(bytes)
+        var reader = try ByteReader(sealed: bytes)
         head = try ObjectID(&reader)
         for (file, change) in try reader.list({ (reader) throws(ByteReader.Broken) in
             (try reader.text(), Change(id: try ObjectID(&reader), seconds: Int64(try reader.number())))

@@ -54,8 +54,10 @@ public struct SiteBuilder: Sendable {
         if isWork {
             do throws(HexaplaError) {
                 try output.begin()
-                try write(
-                    changes, scan, plan, history, baseline, assets, &run, to: output, store: opened?.records, known: &new, jobs: jobs, progress: progress)
+                let writing = SiteWriting(
+                    project: project, data: data, version: version, clock: clock, jobs: jobs, plan: plan, scan: scan, changes: changes, history: history,
+                    baseline: baseline, output: output, store: opened?.records)
+                try writing.write(assets, &run, known: &new, progress: progress)
             } catch {
                 output.abandon()
                 throw error
@@ -71,72 +73,5 @@ public struct SiteBuilder: Sendable {
         guard let path = project.review.baseline else { return nil }
         do throws(HexaplaError) { return try BaselineFile.read(path) } catch { problems.append(error) }
         return nil
-    }
-
-    // MARK: Writing
-
-    private func write(
-        _ changes: SiteChanges, _ scan: ProjectScan, _ plan: SitePlan, _ history: SourceHistory?, _ baseline: SiteBaseline,
-        _ assets: [SiteFiles.Asset], _ run: inout ConsensusRun,
-        to output: OutputFolder, store: RecordStore?,
-        known: inout KnownProject, jobs: Int, progress: Progress
-    ) throws(HexaplaError) {
-        let tree = scan.tree
-        let templates = try TemplateSet(directory: data.templates, overriding: project.templates)
-        let analysis = try ProjectAnalysis(project, data: data, tree: tree, history: history, taken: PageIDs(taken: templates.ids(of: "page")), clock: clock)
-        let context = try SiteContext(
-            project, data: data, templates: templates, scan: scan, plan: plan, inventory: analysis.links.inventory, profiles: analysis.profiles,
-            baseline: baseline, history: history)
-        let records = if let store { store } else { try output.temporary() }
-        let writer = try GroupWriter(context, output, records, clock)
-        progress.start(run.places.count)
-        let written = try run.judge(jobs: jobs, clock: clock) { (place, divergences, round) throws(HexaplaError) in
-            let (analysed, lookup) = try analysis.analyse(tree.groups[place], divergences: divergences)
-            var site = try writer.write(analysed, tree.groups[place], lookup, isAgain: round == .again)
-            site.dates = try history?.datesDigest(of: tree.groups[place]) ?? 0
-            let group = KnownProject.Group(
-                path: analysed.group.path, files: scan.groups[place].files, history: scan.groups[place].history,
-                findings: try store?.add(analysed.findings) ?? .empty, summary: GroupSummary(analysed), links: lookup.reads, site: site)
-            if round == .first { progress.step() }
-            return (group, analysed.statements)
-        }
-        var groups = changes.groups
-        for (place, group) in written { groups[place] = group }
-        known.groups = groups.compactMap { $0 }
-        let dirty = written.map(\.place)
-        // What was judged without being written is news to the indices, whatever is known of it.
-        let news = dirty.filter { place in
-            guard let before = scan.groups[place].known, let site = before.site else { return true }
-            return before.summary != groups[place]?.summary || site.changes != groups[place]?.site?.changes
-        }.map { SitePaths.folder(tree.groups[$0].path) }
-        let isListed = dirty.contains { scan.groups[$0].known?.site?.listing != groups[$0]?.site?.listing }
-        let files = SiteFiles(
-            context, known.groups.map(\.summary), changes: known.groups.map { $0.site?.changes },
-            listings: known.groups.map { $0.site?.listing ?? .none }, output, version: version)
-        let folders = changes.isSameOutline && changes.isSameBaseline ? Set(news) : nil
-        known.siteFiles = try clock.measure(.index) { () throws(HexaplaError) in
-            try files.write(
-                assets, known: changes.siteFiles, news: .init(folders: folders, isListed: isListed, isRedirected: !changes.isSameRedirects))
-        }
-        let search = SiteSearch(output: output, records: records, profiles: analysis.profiles)
-        let searched = SearchedPages(plan, tree, groups: known.groups, before: scan.groups.map(\.known), files: changes.siteFiles, output)
-        let indices = try Parallel.map(tree.locales.count, jobs: jobs) { (index) throws(HexaplaError) in
-            try clock.measure(.search) { () throws(HexaplaError) in try search.write(searched.pages(in: tree.locales[index])) }
-        }
-        for files in indices { known.siteFiles.merge(files) { $1 } }
-        let isSameSet =
-            changes.isSameOutline && changes.hasManifest && dirty.allSatisfy { scan.groups[$0].known?.site?.made == groups[$0]?.site?.made }
-            && Set(changes.siteFiles.keys).subtracting([OutputFolder.manifest]) == Set(known.siteFiles.keys)
-        if isSameSet { known.siteFiles[OutputFolder.manifest] = changes.siteFiles[OutputFolder.manifest] }
-        if let stamp = try output.commit(isSameSet ? nil : Self.files(plan, tree, known)) {
-            known.siteFiles[OutputFolder.manifest] = .init(stamp: stamp, source: nil)
-        }
-    }
-
-    /// Every file of the site.
-    private static func files(_ plan: SitePlan, _ tree: ContentTree, _ known: KnownProject) -> Set<String> {
-        zip(tree.groups, known.groups).reduce(into: Set(known.siteFiles.keys)) { files, group in
-            files.formUnion(zip(plan.files(of: group.0), group.1.site?.outputs ?? []).compactMap { $1 == nil ? nil : $0.file })
-        }
     }
 }
