@@ -10,10 +10,17 @@ enum ElementKinds {
     ]
 
     /// Elements that stand in a line of text (section 3.2.5.2.5), but for those that begin a new one.
-    static let phrasing = [
-        "span", "a", "strong", "em", "code", "b", "i", "u", "s", "q", "sub", "abbr", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "mark", "ruby",
-        "rb", "rt", "rp", "samp", "small", "time", "var", "wbr", "img",
-    ]
+    static func isPhrasing(_ name: ArraySlice<UInt8>) -> Bool { name.count <= 8 && phrasing.contains(packed(name)) }
+
+    /// Every tag of every page is asked for: names as numbers.
+    private static func packed(_ name: some Collection<UInt8>) -> UInt64 { name.reduce(0) { $0 << 8 | UInt64($1) } }
+
+    private static let phrasing = Set<UInt64>(
+        [
+            "span", "a", "strong", "em", "code", "b", "i", "u", "s", "q", "sub", "abbr", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "mark",
+            "ruby",
+            "rb", "rt", "rp", "samp", "small", "time", "var", "wbr", "img",
+        ].map { packed($0.utf8) })
 
     /// Elements of other vocabularies, in which any element may be written without an end tag.
     static let foreign: Set<String> = ["svg", "math"]

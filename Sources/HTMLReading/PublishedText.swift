@@ -50,7 +50,7 @@ public struct PublishedText: Sendable {
         } else if name.elementsEqual("sup".utf8) {
             // The number of a footnote is no part of the word before it.
             if gap == .none { gap = .space }
-        } else if !ElementKinds.phrasing.contains(where: { name.elementsEqual($0.utf8) }) {
+        } else if !ElementKinds.isPhrasing(name) {
             gap = .line
         }
     }
