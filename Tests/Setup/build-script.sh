@@ -28,7 +28,7 @@ machine() {
     fake sudo <<<'exit 1'
     fake dpkg <<<'echo amd64'
     fake apt-get <<<"echo \"apt-get \$*\" >>'$work/calls'"
-    packages libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libicu-dev libexpat1-dev libgit2-dev libmd-dev libxxhash-dev 'pkgconf,pkg-config (= 1.8)' \
+    packages libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libicu-dev libexpat1-dev libgit2-dev libmd-dev libxxhash-dev libstb-dev libwebp-dev 'pkgconf,pkg-config (= 1.8)' \
         libcurl4 libncurses6 libsqlite3-0 libxml2 binutils libc6-dev libgcc-12-dev
 }
 
